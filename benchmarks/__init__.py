@@ -1,0 +1,1 @@
+"""What Servanda costs, measured against what it cannot avoid; see docs/benchmarks.md."""

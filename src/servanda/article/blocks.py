@@ -1,0 +1,255 @@
+"""The kind of every line: one ordered table of rules over the page's layout."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from servanda.article.knowledge import single
+from servanda.article.layout import is_standfirst, layout_of
+from servanda.article.lines import lines_of, units_of
+from servanda.article.recognise import is_section, is_story_prose
+from servanda.article.shape import (
+    ends_sentence,
+    is_crosshead,
+    is_listed,
+    is_prose,
+    is_spoken,
+    word_count,
+)
+from servanda.article.story import FEW_WORDS, Story
+from servanda.article.tail import tail_of
+from servanda.model.article import Block
+from servanda.model.codes import BlockKind
+from servanda.model.reason import Reason
+
+_PICTURE_NUMBER = re.compile(r"\s*[-–—]?\s*(?:\d{1,2}|photo \d{1,2}|ảnh \d{1,2})$", re.IGNORECASE)
+
+
+Decided = tuple[BlockKind, str]
+Rule = Callable[[Story, int], Decided | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One line's block with the unit it is part of and why it has its kind."""
+
+    block: Block
+    text: str
+    reason: Reason
+
+
+def blocks_of(text: str) -> tuple[Judged, ...]:
+    """One block per non-blank line of `text`, in order, each with its reason."""
+    layout = layout_of(units_of(lines_of(text)))
+    story = Story(layout, tail_of(layout))
+    judged = []
+    for at, unit in enumerate(layout.units):
+        kind, reason = _decide(story, at)
+        judged += [
+            Judged(Block(line.start, line.end, kind), layout.texts[at], reason)
+            for line in unit.lines
+        ]
+    return tuple(judged)
+
+
+def _decide(story: Story, at: int) -> tuple[BlockKind, Reason]:
+    for name, rule in RULES:
+        decided = rule(story, at)
+        if decided:
+            return decided[0], Reason(name, decided[1])
+    return "body", Reason("story's own text", "")
+
+
+def _title(story: Story, at: int) -> Decided | None:
+    title = story.layout.title
+    if title is None or at > story.layout.first:
+        return None
+    same = at == title or story.texts[at].casefold() == story.texts[title].casefold()
+    return ("title", "headline above the story") if same else None
+
+
+def _title_as_caption(story: Story, at: int) -> Decided | None:
+    """Some pages name a picture by the title and a number: `Ministers meet in Rome -0`."""
+    title = story.layout.title
+    if title is None or at <= title:
+        return None
+    bare = _PICTURE_NUMBER.sub("", story.texts[at])
+    repeats = bare == story.texts[title] and story.texts[at] != bare
+    return ("caption", "title with a picture's number") if repeats else None
+
+
+def _outside(story: Story, at: int) -> Decided | None:
+    """Below the story's end: furniture stays furniture, the rest is other stories."""
+    if at not in story.tail.related:
+        return None
+    kind = story.mark_kind(at)
+    if kind == "other" and not is_section(story.texts[at]):
+        return "other", "page furniture"
+    if _is_note(story, at):
+        return "other", "note to editors"
+    if kind == "caption" and _only_captions_below(story, at):
+        return "caption", "picture below the story"
+    if at == len(story.texts) - 1 and _is_agency(story, at):
+        return "signoff", "agency at the foot of the page"
+    return "related", story.tail.rule
+
+
+def _is_agency(story: Story, at: int) -> bool:
+    mark = story.layout.marks[at]
+    return mark is not None and mark.rule == "agency alone"
+
+
+def _is_note(story: Story, at: int) -> bool:
+    """From "Notes to editors" on, a ministry's page says nothing of the story's own."""
+    return story.tail.closed and at >= story.notes
+
+
+def _only_captions_below(story: Story, at: int) -> bool:
+    return at > story.tail.last and story.only_captions_below
+
+
+def _foot(story: Story, at: int) -> Decided | None:
+    """Contacts, tags and the like: the line that opens them and all beneath it."""
+    return ("other", "foot of the page") if at >= story.foot else None
+
+
+def _own_mark(story: Story, at: int) -> Decided | None:
+    """A line that shows what it is; a byline beneath the story signs it."""
+    mark = story.layout.marks[at]
+    if mark is None:
+        return None
+    agency = mark.rule == "agency alone"
+    if agency and at > story.layout.first and at >= story.tail.last - 1:
+        return "signoff", "agency at the end"
+    if mark.kind == "signoff" and at < story.layout.first:
+        return "other", mark.rule
+    return mark.kind, mark.rule
+
+
+def _twin_caption(story: Story, at: int) -> Decided | None:
+    """Two equal lines in a row, neither of them the title: a picture's text given twice."""
+    twins = [near for near in (at - 1, at + 1) if 0 <= near < len(story.texts)]
+    if not any(story.texts[near] == story.texts[at] for near in twins):
+        return None
+    if word_count(story.texts[at]) < 5:
+        return None
+    if ends_sentence(story.texts[at]) and not _set_apart(story, at):
+        return None
+    return "caption", "stands twice in a row"
+
+
+def _set_apart(story: Story, at: int) -> bool:
+    """Whether two equal lines stand close together and apart from what is above them."""
+    pair = at if at and story.texts[at] == story.texts[at - 1] else at + 1
+    units = story.layout.units
+    return units[pair].touches and not units[pair - 1].touches
+
+
+def _under_image(story: Story, at: int) -> Decided | None:
+    """The line beneath an image's file name, with no blank line between, is its caption."""
+    if at == 0 or not story.layout.units[at].touches:
+        return None
+    above = story.layout.marks[at - 1]
+    under = above is not None and above.rule == "image file"
+    return ("caption", "beneath an image file's name") if under else None
+
+
+def _standfirst(story: Story, at: int) -> Decided | None:
+    if story.layout.title is None and not story.layout.has_dateline(at + 1):
+        return None
+    share = is_standfirst(story.layout, at, last=story.tail.last)
+    return ("standfirst", f"{share:.0%} of it stands again below") if share else None
+
+
+def _head(story: Story, at: int) -> Decided | None:
+    """What stands above the story and is neither title nor prose."""
+    if at >= story.layout.first or story.layout.is_prose(at):
+        return None
+    if _beneath_byline(story, at):
+        return "byline", "place or office beneath a byline"
+    title = story.layout.title
+    if title is None or at < title or is_section(story.texts[at]):
+        return "other", "above the story"
+    if story.texts[at].endswith((",", ":")):
+        return None
+    if single("furniture", "salutations").fullmatch(story.texts[at]) or is_listed(story.texts[at]):
+        return None
+    return "heading", "second headline"
+
+
+def _beneath_byline(story: Story, at: int) -> bool:
+    """A few names that stand close under a byline are part of it: a place, an office."""
+    if at == 0 or not story.layout.units[at].touches or at == story.layout.title:
+        return False
+    names = story.texts[at].split()
+    plain = [name for name in names if not name[0].isupper() and name not in ("of", "the", "and")]
+    return story.mark_kind(at - 1) == "byline" and len(names) <= 5 and not plain
+
+
+def _heading(story: Story, at: int) -> Decided | None:
+    text = story.texts[at]
+    if at < story.layout.first or is_story_prose(text) or not is_crosshead(text):
+        return None
+    if text.endswith(":") and (is_listed(text) or word_count(text) > 6):
+        return None
+    if single("furniture", "salutations").fullmatch(text) or story.layout.has_dateline(at):
+        return None
+    below = _next_own(story, at)
+    if below is None or _in_list(story, at, below) or _opens_list(story, at, below):
+        return None
+    return "heading", "short line with text beneath"
+
+
+def _next_own(story: Story, at: int) -> int | None:
+    for below in range(at + 1, len(story.texts)):
+        if below not in story.tail.related and story.layout.marks[below] is None:
+            return below
+    return None
+
+
+def _opens_list(story: Story, at: int, below: int) -> bool:
+    """A line that ends in a colon and has short lines beneath announces a list."""
+    return story.texts[at].endswith(":") and not is_story_prose(story.texts[below])
+
+
+def _in_list(story: Story, at: int, below: int) -> bool:
+    """Items of a list follow each other or a line that ends in a colon."""
+    above = story.texts[at - 1] if at else ""
+    if above.endswith((":", ";", ",")) and not is_spoken(above):
+        return True
+    numbered = is_listed(story.texts[at])
+    alike = is_listed(story.texts[below]) and not is_prose(story.texts[below])
+    return numbered and (alike or (is_listed(above) and not is_prose(above)))
+
+
+def _last_names(story: Story, at: int) -> Decided | None:
+    """A few capitalised words alone at the very end sign the story."""
+    text = story.texts[at]
+    names = text.split()
+    if at <= story.layout.first or is_section(text) or at <= story.last_full:
+        return None
+    if is_listed(text) or len(names) > FEW_WORDS or text[-1] in ".!?:;,":
+        return None
+    capital = all(name[0].isupper() for name in names)
+    if not capital:
+        return None
+    dated = at + 1 < len(story.texts) and story.mark_kind(at + 1) == "byline"
+    if dated and story.layout.units[at + 1].touches:
+        return "byline", "place above a date at the end"
+    return "signoff", "names alone at the end"
+
+
+#: The order matters: the first rule that fits decides; what no rule claims is body.
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("title", _title),
+    ("title as caption", _title_as_caption),
+    ("other stories", _outside),
+    ("foot of the page", _foot),
+    ("own mark", _own_mark),
+    ("twin lines", _twin_caption),
+    ("under an image", _under_image),
+    ("standfirst", _standfirst),
+    ("head", _head),
+    ("signature", _last_names),
+    ("heading", _heading),
+)

@@ -1,0 +1,117 @@
+"""How a story's first paragraph opens: place, date, agency."""
+
+import re
+from dataclasses import dataclass
+
+from servanda.article.dates import FoundDate, dates_in
+from servanda.article.outlets import Outlet, outlet_named
+
+_PREFIX = re.compile(r"^\s*date:? (\d{4}(?:-\d{2}){0,2})\b[ \t]*", re.IGNORECASE)
+_MARK = r"\s*[^\w\s\"“‘'(-]{0,2}\s*(?:[-–—―:]+|\.(?=\s))\s*"
+_BRACKETED = (
+    re.compile(
+        rf"^(?P<place>[^()]{{0,60}}?)\s*\((?P<agency>[^()]{{2,50}}?)\)(?P<mark>{_MARK})?\s*"
+    ),
+    re.compile(
+        rf"^(?P<place>[^()/]{{0,60}}?)\s*/(?P<agency>[^()/]{{2,30}}?)/(?P<mark>{_MARK})?\s*"
+    ),
+)
+_TRAILING = re.compile(
+    r"^(?P<place>[^()]{2,60}?),?\s(?P<agency>[\w. -]{2,25}?)(?P<mark>\s*(?:[-–—―]+)\s*)"
+)
+_PLAIN = re.compile(
+    r"^(?P<place>[^()\d:;]{2,40}?(?:,\s[^()—–]{3,24})?)\s*(?P<mark>—|–|--)\s*(?=[\"“‘'A-ZÀ-Ỹ0-9])"
+)
+_NAME = re.compile(
+    r"[A-ZÀ-ỸĀ-Ž][\w’'.-]*(?:[\s/,-]+(?:[A-ZÀ-ỸĀ-Ž][\w’'.-]*|de|of|da|al|el|la|le|del|and))*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The opening of a story up to `end`: who sends it, from where, and when, as far as told."""
+
+    end: int
+    place: str
+    agency: str | None
+    outlet: Outlet | None
+    date: FoundDate | None
+
+
+def date_prefix(text: str) -> tuple[str | None, str]:
+    """The date of a "date 2019-03-05" that a saved page puts before its line, and the rest."""
+    match = _PREFIX.match(text)
+    return (match.group(1), text[match.end() :]) if match else (None, text)
+
+
+def dateline_of(text: str) -> Dateline | None:
+    """The dateline with which a paragraph opens, or None."""
+    bracketed = (_bracketed(text, pattern) for pattern in _BRACKETED)
+    return next(filter(None, bracketed), None) or _trailing(text) or _plain(text)
+
+
+def _bracketed(text: str, pattern: re.Pattern[str]) -> Dateline | None:
+    match = pattern.match(text)
+    if not match or match.end() >= len(text):
+        return None
+    place, agency = match["place"].strip(" ,."), match["agency"].strip()
+    outlet = _one_of(agency)
+    date = _first_date(text[: match.end()])
+    if place and not _is_place(place):
+        return None
+    sure = outlet is not None and (match["mark"] or date or not place)
+    likely = place and match["mark"] and _NAME.fullmatch(agency) and len(agency.split()) <= 4
+    if not sure and not (likely and (date or place.isupper() or len(place.split()) <= 3)):
+        return None
+    return Dateline(match.end(), place, agency, outlet, date)
+
+
+def _trailing(text: str) -> Dateline | None:
+    """Place, date and agency with no brackets: `Damascus, SANA - ...`."""
+    match = _TRAILING.match(text)
+    outlet = outlet_named(match["agency"].rsplit(",", 1)[-1]) if match else None
+    if not match or outlet is None or not _is_place(match["place"]):
+        return None
+    return Dateline(
+        match.end(), match["place"], match["agency"].strip(), outlet, _first_date(match["place"])
+    )
+
+
+def _plain(text: str) -> Dateline | None:
+    match = _PLAIN.match(text)
+    if not match:
+        return None
+    place = match["place"].strip()
+    date = _first_date(place)
+    bare = place.split(",")[0]
+    if not _is_place(place) or not (date or bare.isupper()):
+        return None
+    return Dateline(match.end(), place, None, None, date)
+
+
+def _is_place(words: str) -> bool:
+    """Whether words before a bracket or dash are names, dates and no more."""
+    for date in reversed(dates_in(words)):
+        words = words[: date.start] + words[date.end :]
+    bare = re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "", words).strip(" ,.-–")
+    return not bare or (len(bare.split()) <= 6 and _NAME.fullmatch(bare) is not None)
+
+
+def _first_date(text: str) -> FoundDate | None:
+    found = dates_in(text)
+    return found[0] if found else None
+
+
+def _one_of(words: str) -> Outlet | None:
+    """The last known outlet among names joined by slashes or "and": the one that publishes."""
+    whole = outlet_named(words)
+    if whole:
+        return whole
+    parts = [outlet_named(part) for part in re.split(r"[/,&|]|\band\b|\bvia\b", words)]
+    known = [outlet for outlet in parts if outlet]
+    return known[-1] if known else None
+
+
+def credited(words: str) -> Outlet | None:
+    """The outlet that a credit such as `VNA/VNS` or `Reuters` names."""
+    return _one_of(words)

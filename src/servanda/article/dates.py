@@ -1,0 +1,115 @@
+"""Dates as pages print them, to EDTF."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from servanda.article.knowledge import table, words
+from servanda.errors import DataError
+from servanda.model.dates import is_edtf
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date at `start` to `end` of a line; `edtf` has the year `XXXX` where none is given."""
+
+    start: int
+    end: int
+    edtf: str
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the year is given."""
+        return not self.edtf.startswith("XXXX")
+
+    @property
+    def has_day(self) -> bool:
+        """Whether it names one day."""
+        return len(self.edtf) == len("2000-01-01")
+
+
+_TIME = re.compile(
+    r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?!\d)(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4}\s?(?:GMT|UTC|hrs)\b|[+-]\d{1,2}:?\d{0,2}\b",
+    re.IGNORECASE,
+)
+
+
+def dates_in(text: str) -> tuple[FoundDate, ...]:
+    """The dates in one line, in order, none overlapping another."""
+    found = sorted(_all(text), key=lambda date: (date.start - date.end, date.start))
+    kept: list[FoundDate] = []
+    for date in found:
+        if all(date.end <= other.start or date.start >= other.end for other in kept):
+            kept.append(date)
+    return tuple(sorted(kept, key=lambda date: date.start))
+
+
+def without_dates(text: str) -> str:
+    """What is left of a line when dates and times are taken out."""
+    for date in reversed(dates_in(text)):
+        text = f"{text[: date.start]} {text[date.end :]}"
+    return _TIME.sub(" ", text)
+
+
+@cache
+def _months() -> dict[str, int]:
+    months = table("dates").get("months")
+    if not isinstance(months, dict):
+        raise DataError("article/data/dates.toml: months must be a table of numbers")
+    return {str(name): int(number) for name, number in months.items()}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    month = "|".join(sorted(_months(), key=len, reverse=True))
+    year = r"(?P<y>(?:18|19|20)\d{2})(?!\d)"
+    day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"(?<![\d/.-]){year}(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d)",
+            r"(?<!\d)(?P<y>(?:18|19|20)\d{2})年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日",
+            rf"(?<![\d.:]){day}\s*(?:of\s+)?[-\s]?(?P<mon>{month})\b\.?(?:,?[-\s]+{year})?",
+            rf"\b(?P<mon>{month})\b\.?[-\s]*(?<!\d){day}(?![\d:])(?:,?\s*{year})?",
+            rf"\b(?P<mon>{month})\b\.?,?\s+{year}",
+            rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<s>[/.-])(?P<b>\d{{1,2}})(?P=s){year}",
+        )
+    )
+
+
+def _all(text: str) -> Iterator[FoundDate]:
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            edtf = _edtf(match.groupdict(), text)
+            if edtf and is_edtf(edtf):
+                yield FoundDate(match.start(), match.end(), edtf)
+
+
+def _edtf(parts: dict[str, str | None], text: str) -> str | None:
+    year = parts.get("y") or "XXXX"
+    if parts.get("a"):
+        return _numeric(parts, year, text)
+    month = parts.get("m") or _months()[str(parts["mon"]).casefold()]
+    day = parts.get("d")
+    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def _numeric(parts: dict[str, str | None], year: str, text: str) -> str | None:
+    """Day and month in the order that can be told; only the year where both orders are possible.
+
+    With points between them the day stands first everywhere.
+    """
+    first, second = int(parts["a"] or 0), int(parts["b"] or 0)
+    if second <= 12 and (first > 12 or parts["s"] == "."):
+        return f"{year}-{second:02d}-{first:02d}"
+    if second > 12 >= first or (first <= 12 and _american(text)):
+        return f"{year}-{first:02d}-{second:02d}"
+    if first == second <= 12:
+        return f"{year}-{first:02d}-{second:02d}"
+    return year if first <= 12 and second <= 12 else None
+
+
+def _american(text: str) -> bool:
+    zones = words("dates", "us_zones")
+    return any(re.search(rf"\b{zone}\b", text, re.IGNORECASE) for zone in zones)

@@ -1,0 +1,152 @@
+"""Where on a page the story's head, body and tail are."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from servanda.article.dateline import date_prefix, dateline_of
+from servanda.article.lines import Unit
+from servanda.article.recognise import Mark, is_section, is_story_prose, recognised
+from servanda.article.shape import (
+    ends_sentence,
+    is_headline,
+    share_repeated,
+    word_count,
+    words_of,
+)
+
+_REPEATED = 0.75
+_DEEPEST_STANDFIRST = 30
+_REPEATED_BEFORE_DATELINE = 0.55
+_LONGEST_CLOSED_TITLE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page's units with what each shows itself to be, and where the story's parts stand.
+
+    `first` is the first unit of prose (len(units) if there is none), `title` the title's position.
+    """
+
+    units: tuple[Unit, ...]
+    texts: tuple[str, ...]
+    marks: tuple[Mark | None, ...]
+    first: int
+    title: int | None
+    prose: tuple[bool, ...]
+
+    def is_prose(self, at: int) -> bool:
+        """Whether the unit can be the story's own prose."""
+        return 0 <= at < len(self.texts) and self.prose[at]
+
+    def is_headline(self, at: int) -> bool:
+        """Whether the unit can be a headline."""
+        return (
+            0 <= at < len(self.texts)
+            and self.marks[at] is None
+            and is_headline(self.texts[at])
+            and not self.prose[at]
+        )
+
+    def has_dateline(self, at: int) -> bool:
+        """Whether the unit opens with a dateline."""
+        return 0 <= at < len(self.texts) and dateline_of(self.texts[at]) is not None
+
+
+def layout_of(units: tuple[Unit, ...]) -> Layout:
+    """The layout of a page."""
+    texts = tuple(date_prefix(unit.text)[1].strip() or unit.text for unit in units)
+    marks = _with_twins([recognised(text) for text in texts], texts)
+    prose = tuple(
+        mark is None and is_story_prose(text) for text, mark in zip(texts, marks, strict=True)
+    )
+    first = _first(prose)
+    title = _title(texts, marks, first)
+    if title is not None and title == first:
+        first = _first(prose, beyond=title)
+    return Layout(units, texts, marks, first, title, prose)
+
+
+def _first(prose: tuple[bool, ...], *, beyond: int = -1) -> int:
+    return next((at for at in range(beyond + 1, len(prose)) if prose[at]), len(prose))
+
+
+def _with_twins(marks: list[Mark | None], texts: tuple[str, ...]) -> tuple[Mark | None, ...]:
+    """A line that repeats a caption is one too; so are two equal long lines in a row."""
+    captions = {
+        text for text, mark in zip(texts, marks, strict=True) if mark and mark.kind == "caption"
+    }
+    for at, text in enumerate(texts):
+        if marks[at] is None and text in captions and word_count(text) > 3:
+            marks[at] = Mark("caption", "repeats a caption")
+    return tuple(marks)
+
+
+def _title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -> int | None:
+    closed = _closed_title(texts, marks, first)
+    if closed is not None:
+        return closed
+    candidates = [
+        at
+        for at in range(first)
+        if marks[at] is None and is_headline(texts[at]) and not is_section(texts[at])
+    ]
+    if not candidates:
+        return _lone_title(texts, marks, first)
+    times = Counter(texts[at].casefold() for at in candidates)
+    twice = [
+        at for at in candidates if times[texts[at].casefold()] > 1 and word_count(texts[at]) > 2
+    ]
+    full = [at for at in candidates if word_count(texts[at]) >= 4]
+    return (twice or full or candidates)[0]
+
+
+def _lone_title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -> int | None:
+    """Before the prose, furniture and captions only: a readout's title may look like furniture."""
+    for at in range(min(first, len(texts))):
+        mark = marks[at]
+        if mark and mark.rule in ("furniture", "author alone") and _could_name(texts[at]):
+            return at if at == 0 and word_count(texts[at]) >= 5 else None
+        if mark is None and word_count(texts[at]) == 1 and texts[at].isalpha() and at == 0:
+            return None if is_section(texts[at]) else at
+    return None
+
+
+def _could_name(text: str) -> bool:
+    return is_headline(text)
+
+
+def _closed_title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -> int | None:
+    """A first line closed by a full stop is a title if the story proper opens beneath it."""
+    if first >= len(texts) - 1 or any(marks[at] is None for at in range(first)):
+        return None
+    text = texts[first]
+    if not ends_sentence(text) and word_count(text) <= 32 and _opens(texts, marks, first + 1):
+        return first if not dateline_of(text) else None
+    if word_count(text) > _LONGEST_CLOSED_TITLE or dateline_of(text) or first > 0:
+        return None
+    return first if _opens(texts, marks, first + 1) else None
+
+
+def _opens(texts: tuple[str, ...], marks: tuple[Mark | None, ...], at: int) -> bool:
+    mark = marks[at]
+    return dateline_of(texts[at]) is not None or (mark is not None and mark.kind == "byline")
+
+
+def is_standfirst(layout: Layout, at: int, *, last: int) -> float | None:
+    """The share of a summary above the body that one later paragraph repeats, if it is enough."""
+    if at > layout.first and not (at <= layout.first + 2 and layout.is_prose(at)):
+        return None
+    if layout.has_dateline(at) or at > _DEEPEST_STANDFIRST or layout.first == len(layout.texts):
+        return None
+    words = words_of(layout.texts[at])
+    later = [
+        share_repeated(words, words_of(layout.texts[below]))
+        for below in range(at + 1, last + 1)
+        if layout.is_prose(below)
+    ]
+    dateline_follows = any(
+        layout.has_dateline(below) for below in range(at + 1, min(at + 8, last + 1))
+    )
+    needed = _REPEATED_BEFORE_DATELINE if dateline_follows else _REPEATED
+    share = max(later, default=0.0)
+    return share if len(words) >= 5 and share >= needed else None

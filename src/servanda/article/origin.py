@@ -1,0 +1,179 @@
+"""Who publishes an article, whose side it is, and what form it has."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from servanda.article.blocks import Judged
+from servanda.article.dateline import credited, dateline_of
+from servanda.article.dates import without_dates
+from servanda.article.knowledge import anywhere, literal, single, words
+from servanda.article.outlets import Outlet, outlet_named
+from servanda.article.recognise import beside_section, closing, is_office_line
+from servanda.article.shape import word_count
+from servanda.model.codes import Form
+from servanda.model.reason import Reason
+from servanda.parties import gazetteer
+
+_CAPITALISED = re.compile(r"(?:\d+ )?[A-Z][\w’'.&]*(?:,? (?:[A-Z&][\w’'.&]*|of|and|for|the))*")
+_PARTS = re.compile(r"[|,·/()]| [-–—] |\bby\b|\bsources?:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An article's outlet, side and form, each None where nothing tells, and the reasons."""
+
+    outlet: str | None
+    side: str | None
+    form: Form
+    reasons: tuple[tuple[str, Reason], ...]
+
+
+def origin_of(judged: tuple[Judged, ...], title: str | None) -> Origin:
+    """The origin that a text's own marks tell."""
+    form, form_reason = _form(judged, title)
+    outlet, outlet_reason = _outlet(judged, title)
+    if form is None:
+        form = outlet.form if outlet else "press"
+        form_reason = Reason("outlet", outlet.name if outlet else "nothing tells otherwise")
+    reasons = [("form", form_reason)]
+    if outlet_reason:
+        reasons.append(("outlet", outlet_reason))
+    side = outlet.side if outlet else None
+    if form == "joint":
+        side = "joint"
+        reasons.append(("side", Reason("joint text", "issued by several parties together")))
+    elif outlet and side:
+        reasons.append(("side", Reason("outlet", f"{outlet.name} speaks for {side}")))
+    return Origin(outlet.name if outlet else None, side, form, tuple(reasons))
+
+
+def _outlet(judged: tuple[Judged, ...], title: str | None) -> tuple[Outlet | None, Reason | None]:
+    """The strongest sign, but one that tells whose office it is before one that does not."""
+    signs = list(_signs(judged, title))
+    told = [sign for sign in signs if sign[0].side] or signs
+    return told[0] if told else (None, None)
+
+
+def _signs(judged: tuple[Judged, ...], title: str | None) -> Iterator[tuple[Outlet, Reason]]:
+    """What names the outlet, the strongest first: who signs, the dateline, the head, the title."""
+    body = [line for line in judged if line.block.kind == "body"]
+    for line in reversed(judged):
+        if line.block.kind == "signoff":
+            yield from _named("sign-off", line.text, credited(line.text) or _on_own_line(line.text))
+    for line in body[-1:]:
+        signed = closing(line.text)
+        yield from _named("agency after the last sentence", signed or "", credited(signed or ""))
+    for line in body[:3]:
+        dateline = dateline_of(line.text)
+        if dateline and dateline.agency:
+            outlet = dateline.outlet or Outlet(dateline.agency, dateline.agency, None)
+            yield from _named("dateline", dateline.agency, outlet)
+    for line in judged:
+        if line.block.kind in ("byline", "other", "heading"):
+            yield from _named("line of its own", line.text, _on_own_line(line.text))
+    if title:
+        yield from _named("title", title, _office_in_title(title))
+    yield from _attributed(judged)
+
+
+def _named(rule: str, seen: str, outlet: Outlet | None) -> Iterator[tuple[Outlet, Reason]]:
+    if outlet:
+        yield outlet, Reason(rule, seen)
+
+
+def _on_own_line(text: str) -> Outlet | None:
+    if word_count(text) > 24:
+        return None
+    whole = outlet_named(text)
+    parts = [outlet_named(part) for part in _PARTS.split(without_dates(text)) if part.strip()]
+    parts.append(beside_section(text))
+    known = [outlet for outlet in (whole, *parts) if outlet]
+    if known:
+        return known[0]
+    return office_of_state(text) if is_office_line(text) else None
+
+
+def office_of_state(text: str) -> Outlet | None:
+    """The office of a state that a short line names, such as a foreign ministry; else None.
+
+    Where the line names no state its side is None: the office is known, not whose it is.
+    """
+    head = _office_head(text)
+    if head is None or word_count(text) > 16:
+        return None
+    states = [mention.code for mention in gazetteer().find(text)]
+    name = _tidy(text, head)
+    side = states[0] if states else None
+    return Outlet(name, side or name, side, "readout", office=True)
+
+
+def _office_head(text: str) -> str | None:
+    found = literal("offices", "heads").search(text)
+    return found.group() if found else None
+
+
+def _tidy(text: str, head: str) -> str:
+    """The part of a line that names the office."""
+    for part in re.split(r"[|·]| [-–—] |\d", text):
+        if head in part:
+            return part.strip(" ,.:;()")
+    return head
+
+
+def _office_in_title(title: str) -> Outlet | None:
+    opens = any(
+        title.casefold().startswith(words_) for words_ in words("offices", "readout_titles")
+    )
+    return office_of_state(title) if opens else None
+
+
+def _attributed(judged: tuple[Judged, ...]) -> Iterator[tuple[Outlet, Reason]]:
+    for line in judged[:8]:
+        if anywhere("offices", "attributions").search(line.text):
+            outlet = _on_own_line(line.text) or _office_within(line.text)
+            yield from _named("attribution", line.text, outlet)
+
+
+def _office_within(text: str) -> Outlet | None:
+    """The first office by name, of three words or more, that a sentence holds."""
+    found = [outlet_named(match.group()) for match in _CAPITALISED.finditer(text)]
+    return next((outlet for outlet in found if outlet and outlet.office), None)
+
+
+def _form(judged: tuple[Judged, ...], title: str | None) -> tuple[Form | None, Reason]:
+    body = [line.text for line in judged if line.block.kind == "body"]
+    head = title or ""
+    dateline = any(dateline_of(text) for text in body[:2])
+    full = any(single("forms", "full_text").search(text) for text in (head, *body[:2]))
+    joint = single("forms", "joint").search(head)
+    told = head.replace(joint.group(), "") if joint else ""
+    report = single("forms", "about_joint").search(told) or (dateline and not full)
+    if joint and not report:
+        return "joint", Reason("title", joint.group())
+    spoken = single("forms", "speech").search(head)
+    if spoken and _first_person(body):
+        return "speech", Reason("title", spoken.group())
+    readout = _readout_mark(judged, head)
+    if readout and not dateline:
+        return "readout", Reason("head", readout)
+    return None, Reason("", "")
+
+
+def _first_person(body: list[str]) -> bool:
+    own = sum(1 for text in body if single("forms", "first_person").search(text))
+    return own >= 1 and own >= 0.3 * len(body)
+
+
+def _readout_mark(judged: tuple[Judged, ...], title: str) -> str | None:
+    found = single("forms", "readout").search(title)
+    if found:
+        return found.group()
+    for line in judged:
+        if line.block.kind in ("other", "byline"):
+            found = single("forms", "readout").search(line.text)
+            if found:
+                return line.text
+        if line.block.kind == "body":
+            break
+    return None

@@ -1,0 +1,85 @@
+"""Outlets and offices by the names under which they sign."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from servanda.article.knowledge import table
+from servanda.errors import DataError
+from servanda.model.codes import Form
+
+_FORMS: dict[str, Form] = {"press": "press", "readout": "readout"}
+#: Names up to this length are taken only as printed: "MAP" is an agency, "map" is not.
+_EXACT_CASE_UP_TO = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes: its `name` as printed, its `house` (one voice) and whose `side` it speaks for.
+
+    `side` is a party's code, "third", or None where the name does not tell. `office` is true of
+    ministries and the like.
+    """
+
+    name: str
+    house: str
+    side: str | None
+    form: Form = "press"
+    office: bool = False
+
+
+def outlet_named(words: str) -> Outlet | None:
+    """The outlet or office known by exactly these words, marks around them and "the" aside."""
+    bare = words.strip(' \t()[]/|.,:;–—-*"“”').removesuffix(" reports")
+    for candidate in (bare, bare.removeprefix("The ").removeprefix("the ")):
+        known = _by_name().get(candidate)
+        if known is None and len(candidate) > _EXACT_CASE_UP_TO:
+            known = _by_folded().get(candidate.casefold())
+        if known:
+            return known
+    return None
+
+
+@cache
+def _by_name() -> dict[str, Outlet]:
+    found: dict[str, Outlet] = {}
+    for name, outlet in _entries():
+        if name in found and found[name] != outlet:
+            raise DataError(
+                f"article/data: {name!r} names both {found[name].name} and {outlet.name}"
+            )
+        found[name] = outlet
+    return found
+
+
+@cache
+def _by_folded() -> dict[str, Outlet]:
+    return {name.casefold(): outlet for name, outlet in _by_name().items()}
+
+
+def all_outlets() -> tuple[Outlet, ...]:
+    """Every outlet and office of the data files, each once, in order of name."""
+    return tuple(sorted(set(_by_name().values()), key=lambda outlet: outlet.name))
+
+
+def _entries() -> Iterator[tuple[str, Outlet]]:
+    for key in ("outlets", "offices"):
+        rows = table(key).get(key)
+        if not isinstance(rows, list):
+            raise DataError(f"article/data/{key}.toml: {key} must be a list of tables")
+        for row in rows:
+            yield from _names(key, row)
+
+
+def _names(key: str, row: Mapping[str, object]) -> Iterator[tuple[str, Outlet]]:
+    office = key == "offices"
+    name, side, also = row.get("name"), row.get("side"), row.get("also")
+    form = row.get("form", "readout" if office else "press")
+    if not isinstance(name, str) or not isinstance(side, str) or not isinstance(also, list):
+        raise DataError(f"article/data/{key}.toml: {name!r} needs name, side and a list `also`")
+    if set(row) - {"name", "house", "side", "form", "also"} or form not in _FORMS:
+        raise DataError(f"article/data/{key}.toml: {name!r} has an unknown key or form")
+    house = str(row.get("house", name))
+    outlet = Outlet(name, house, side, _FORMS[str(form)], office)
+    for spelling in (name, *also):
+        yield str(spelling), outlet

@@ -1,0 +1,202 @@
+"""What a line is on its own showing, wherever it stands: one table of named rules."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from servanda.article.dateline import credited, dateline_of
+from servanda.article.dates import dates_in, without_dates
+from servanda.article.knowledge import anywhere, literal, single, whole, words
+from servanda.article.outlets import Outlet, outlet_named
+from servanda.article.shape import ends_sentence, is_prose, word_count
+from servanda.model.codes import BlockKind
+
+_LONGEST_FURNITURE = 30
+_LONGEST_CAPTION = 80
+_BY = re.compile(r"^by:?\s+(?P<name>(?![\d])\S+(?:\s+\S+){0,9})$", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_SOURCE_LABEL = re.compile(r"^\(?\s*(?:sources?|from|via)\b\s*[:：]?\s*", re.IGNORECASE)
+_CONNECTORS = frozenset(("of", "the", "for", "and", "in", "to", "de", "des", "du", "at", "on", "s"))
+_TOKEN = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
+_SECTION_PARTS = re.compile(r"\s*(?:[-–—&/|,>+]|\band\b)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a line shows itself to be, by which rule."""
+
+    kind: BlockKind
+    rule: str
+
+
+def recognised(text: str) -> Mark | None:
+    """The first rule of the table that knows this line; None for what may be title or prose."""
+    for rule, kind, fits in RULES:
+        if fits(text):
+            return Mark(kind, rule)
+    return None
+
+
+def _is_image_file(text: str) -> bool:
+    return single("captions", "files").fullmatch(text) is not None
+
+
+def _has_credit(text: str) -> bool:
+    return _short_caption(text) and anywhere("captions", "credits").search(text) is not None
+
+
+def _opens_as_caption(text: str) -> bool:
+    return _short_caption(text) and whole("captions", "openings").fullmatch(text) is not None
+
+
+def _tells_positions(text: str) -> bool:
+    return _short_caption(text) and single("captions", "positions").search(text) is not None
+
+
+def _poses(text: str) -> bool:
+    told = single("captions", "poses").search(text) is not None
+    return told and not ends_sentence(text) and 6 <= word_count(text) <= 50
+
+
+def _short_caption(text: str) -> bool:
+    return word_count(text) <= _LONGEST_CAPTION and dateline_of(text) is None
+
+
+def _is_end_mark(text: str) -> bool:
+    return whole("furniture", "end_marks").fullmatch(text) is not None
+
+
+def _is_agency(text: str) -> bool:
+    if word_count(text) > 8 or is_prose(text):
+        return False
+    bare = _SOURCE_LABEL.sub("", text).strip(" ()")
+    if outlet_named(bare) is not None or is_office_line(bare):
+        return True
+    parts = [part for part in re.split(r"[/|,·–—-]|\band\b", bare) if part.strip()]
+    named = [outlet_named(part) or beside_section(part) for part in parts]
+    return any(named) and all(
+        name or is_section(part) for name, part in zip(named, parts, strict=True)
+    )
+
+
+def beside_section(text: str) -> Outlet | None:
+    """The outlet of a line such as `Anadolu Agency WORLD`."""
+    before, _, last = text.strip().rpartition(" ")
+    return outlet_named(before) if before and is_section(last) else None
+
+
+def is_office_line(text: str) -> bool:
+    """Whether a line is no more than the name of a ministry or the like."""
+    plain = [word for word in _TOKEN.findall(text) if not word[0].isupper()]
+    named = word_count(text) <= 12 and literal("offices", "heads").search(text) is not None
+    return named and all(word in _CONNECTORS for word in plain)
+
+
+def _is_email(text: str) -> bool:
+    return _EMAIL.fullmatch(text.strip("()[] ")) is not None
+
+
+def _is_author(text: str) -> bool:
+    match = _BY.match(text)
+    if not match or ends_sentence(text) or text.endswith((":", ",")):
+        return False
+    named = [word for word in match["name"].split() if word[0].isupper() or not word[0].isalpha()]
+    first = match["name"].split()[0]
+    return first[0].isupper() and len(named) >= 0.6 * len(match["name"].split())
+
+
+def _is_dated(text: str) -> bool:
+    """A line with a date in which nothing else is said: places, names of outlets, labels."""
+    if word_count(text) > 24 or not dates_in(text):
+        return False
+    left = without_dates(text)
+    left = " ".join(part for part in re.split(r"[|/,·(){}\[\]]", left) if not outlet_named(part))
+    said = [word for word in _TOKEN.findall(left) if word.casefold() not in _fillers()]
+    if not said:
+        return True
+    by_name = re.match(r"\s*by\b", text, re.IGNORECASE) is not None
+    labelled = any(text.casefold().startswith(label) for label in _labels())
+    exact = any(date.has_day for date in dates_in(text))
+    limit = 6 if by_name or labelled else 3
+    return exact and len(said) <= limit and all(word[0].isupper() for word in said)
+
+
+def _fillers() -> frozenset[str]:
+    split = [word for label in _labels() for word in label.split()]
+    return frozenset((*words("dates", "filler"), *split))
+
+
+def _labels() -> tuple[str, ...]:
+    return (*words("dates", "published"), *words("dates", "updated"))
+
+
+def _is_dated_label(text: str) -> bool:
+    """`Published:` or `Updated` standing alone, its date on the next line."""
+    return text.casefold().strip(" :.") in _labels()
+
+
+def _points_elsewhere(text: str) -> bool:
+    return (
+        word_count(text) <= 40 and whole("furniture", "related_inline").fullmatch(text) is not None
+    )
+
+
+def _is_furniture(text: str) -> bool:
+    if word_count(text) > _LONGEST_FURNITURE:
+        return False
+    known = whole("furniture", "other")
+    return any(known.fullmatch(line) for line in (text, text.rstrip(" !.:")))
+
+
+def starts_related(text: str) -> bool:
+    """Whether a line announces other stories."""
+    return (
+        word_count(text) <= 10 and whole("furniture", "related_start").fullmatch(text) is not None
+    )
+
+
+def is_section(text: str) -> bool:
+    """Whether a line is the name of a part of a newspaper, alone or with others."""
+    parts = [part for part in _SECTION_PARTS.split(text) if part]
+    known = words("furniture", "sections")
+    return 0 < len(parts) <= 4 and all(part.casefold() in known for part in parts)
+
+
+def closes_story(text: str) -> bool:
+    """Whether a paragraph carries the mark that ends a story, or its agency after a dash."""
+    return (
+        anywhere("furniture", "final_marks").search(text) is not None or closing(text) is not None
+    )
+
+
+def is_story_prose(text: str) -> bool:
+    """Whether a line can be a paragraph of the story, its closing mark included."""
+    if is_prose(text) or dateline_of(text) is not None:
+        return True
+    return word_count(text) >= 4 and closes_story(text)
+
+
+def closing(text: str) -> str | None:
+    """The agency that signs at the end of a paragraph: `... next year. - VNS`."""
+    match = re.search(
+        r"(?:[.!?”\"’)/]\s*[—–-]{1,3}\s*|[.!?”\"’]\s*[(/]\s*)([\w./&’' -]{2,40}?)[)/]?\.?$", text
+    )
+    return match[1] if match and credited(match[1]) else None
+
+
+#: The order matters: the first rule that fits decides.
+RULES: tuple[tuple[str, BlockKind, Callable[[str], bool]], ...] = (
+    ("image file", "caption", _is_image_file),
+    ("agency alone", "byline", _is_agency),
+    ("date alone", "byline", _is_dated),
+    ("label of a date", "byline", _is_dated_label),
+    ("author alone", "byline", _is_author),
+    ("end mark", "signoff", _is_end_mark),
+    ("address of an author", "byline", _is_email),
+    ("points elsewhere", "related", _points_elsewhere),
+    ("caption's opening", "caption", _opens_as_caption),
+    ("picture's credit", "caption", _has_credit),
+    ("who stands where", "caption", _tells_positions),
+    ("people posing", "caption", _poses),
+    ("furniture", "other", _is_furniture),
+)

@@ -1,0 +1,97 @@
+"""What a line looks like, apart from where it stands."""
+
+import re
+
+from rapidfuzz.distance import LCSseq
+
+STOPS = (".", "!", "?", "…", "。", "！", "？", ".”", '."', ".’", ".'", ".)", "!”", "?”", '!"', '?"')
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
+_LISTED = re.compile(
+    r"^(?:[-–—•●▪◦*·‣►+]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s*\S"
+    r"|\(?\d{1,3}\)\s?|Article \d|[A-Z][.)]\s)"
+)
+_ENUMERATED_HEAD = re.compile(
+    r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.):]|(?:Section|Part|Chapter|Article)\b)\s*"
+)
+_SPOKEN = re.compile(
+    r"^(?:Q|A|QUESTION|ANSWER|Question|Answer|MODERATOR|MR\.?|MS\.?|MRS\.?)\b[^:]{0,40}:"
+)
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]\.){1,4}$|\b(?:Gov|Gen|Pres|Sen|Jr|Sr|Ltd|Inc|Co|No|Nov|Dec|Jan|Feb|Aug|Sept|Oct)\.$"
+)
+_NAMES = re.compile(r"(?<=[a-zà-ÿ,;:’'-] )([A-ZÀ-Ỹ][\w’'-]+)")
+_PROSE_WORDS = 8
+_LONG_PROSE_WORDS = 25
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text`, case folded; two signs of a script without spaces count as one word."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def word_count(text: str) -> int:
+    """How many words `text` has, fit to compare across scripts."""
+    return len(_WORD.findall(text)) + len(_WIDE.findall(text)) // 3
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends as a sentence does, a closing quotation mark or bracket aside."""
+    bare = text.rstrip(" \t”\"’')]»")
+    return bare.endswith((".", "!", "?", "…", "。", "！", "？")) and not _ABBREVIATED.search(bare)
+
+
+def is_listed(text: str) -> bool:
+    """Whether a line is an item of a list: a bullet, a number, a letter."""
+    return _LISTED.match(text) is not None
+
+
+def is_spoken(text: str) -> bool:
+    """Whether a line opens with who speaks, as transcripts do."""
+    return _SPOKEN.match(text) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line can be a paragraph of the story's own prose."""
+    count = word_count(text)
+    if is_spoken(text):
+        return True
+    closed = ends_sentence(text) or text.endswith((":", ";"))
+    return count >= _LONG_PROSE_WORDS or (count >= _PROSE_WORDS and closed)
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line can be a headline: some words, not closed as a sentence is."""
+    count = word_count(text)
+    if not 2 <= count <= 32 or text.endswith((",", ";", ":")):
+        return False
+    return not is_listed(text) and (not ends_sentence(text) or text.rstrip("”\"’'").endswith("?"))
+
+
+def is_crosshead(text: str) -> bool:
+    """Whether a line can be a section title inside a story."""
+    bare = _ENUMERATED_HEAD.sub("", text)
+    count = word_count(bare)
+    numbered = bare != text
+    if not 1 <= count <= 14 or text.endswith((",", ";")) or is_spoken(text):
+        return False
+    if ends_sentence(text) and not text.rstrip("”\"’'").endswith("?"):
+        return False
+    return numbered or not is_listed(text)
+
+
+def is_numbered_head(text: str) -> bool:
+    """Whether a section title carries its number."""
+    return is_crosshead(text) and _ENUMERATED_HEAD.match(text) is not None
+
+
+def share_repeated(words: list[str], later: list[str]) -> float:
+    """The share of `words` that stand in `later` in the same order."""
+    if not words:
+        return 0.0
+    return float(LCSseq.similarity(words, later)) / len(words)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The capitalised words of `text` that open no sentence, case folded."""
+    return frozenset(match.group(1).casefold() for match in _NAMES.finditer(text))

@@ -1,0 +1,66 @@
+"""One page as the block rules see it: its layout, its tail, and facts about the whole of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from servanda.article.knowledge import single
+from servanda.article.layout import Layout
+from servanda.article.tail import Tail
+from servanda.model.codes import BlockKind
+
+#: Up to so many words a line can be a signature.
+FEW_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Story:
+    """A page's layout with its tail: what the rules look at."""
+
+    layout: Layout
+    tail: Tail
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The units' texts."""
+        return self.layout.texts
+
+    @cached_property
+    def notes(self) -> int:
+        """Where notes to editors begin below the story; past the end if there are none."""
+        return self._first_like("notes_start", beyond=self.tail.last)
+
+    @cached_property
+    def foot(self) -> int:
+        """Where the foot of the page begins below the last prose; past the end if it has none."""
+        last = max(
+            (at for at, prose in enumerate(self.layout.prose) if prose), default=len(self.texts)
+        )
+        return self._first_like("foot_start", beyond=last)
+
+    @cached_property
+    def only_captions_below(self) -> bool:
+        """Whether nothing but pictures' captions and furniture stands below the story."""
+        below = [self.mark_kind(at) for at in range(self.tail.last + 1, len(self.texts))]
+        return bool(below) and all(kind in ("caption", "other") for kind in below)
+
+    @cached_property
+    def last_full(self) -> int:
+        """The last line of the story with more than a few words."""
+        return max(
+            (
+                at
+                for at, text in enumerate(self.texts)
+                if at not in self.tail.related and len(text.split()) > FEW_WORDS
+            ),
+            default=-1,
+        )
+
+    def _first_like(self, key: str, *, beyond: int) -> int:
+        pattern = single("furniture", key)
+        places = range(beyond + 1, len(self.texts))
+        return next((at for at in places if pattern.fullmatch(self.texts[at])), len(self.texts))
+
+    def mark_kind(self, at: int) -> BlockKind | None:
+        """What the unit shows itself to be."""
+        mark = self.layout.marks[at]
+        return mark.kind if mark else None

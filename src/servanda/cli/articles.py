@@ -1,0 +1,36 @@
+"""From the sources a person names to articles, with what is set aside on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from servanda.cli.arguments import edtf
+
+if TYPE_CHECKING:
+    from servanda.model.article import Article, Declared
+    from servanda.model.failure import Failure
+
+
+def declared(published: str | None, outlet: str | None) -> Declared:
+    """What a person says of all articles of one command."""
+    from servanda.model.article import Declared  # noqa: PLC0415 - light help
+
+    date = None if published is None else edtf(published, "--published")
+    return Declared(outlet=outlet, published=date)
+
+
+def articles(
+    sources: Iterable[str], *, declared: Declared, aside: list[Failure]
+) -> Iterator[Article]:
+    """The articles that can be taken in, in order; what cannot be is appended to `aside`."""
+    from servanda.ingest.flow import prepare  # noqa: PLC0415 - light help
+    from servanda.model.failure import Failure  # noqa: PLC0415
+    from servanda.sources import pages  # noqa: PLC0415
+
+    for page in pages(sources, declared=declared):
+        article = page if isinstance(page, Failure) else prepare(page)
+        if isinstance(article, Failure):
+            aside.append(article)
+        else:
+            yield article

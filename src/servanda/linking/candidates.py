@@ -1,0 +1,144 @@
+"""What may be an undertaking: an act, or one document of an act that concluded several."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from servanda.linking.folding import content, generic
+from servanda.linking.items import ActItem, without_parties
+from servanda.linking.nature import deed_within, documents_of, nature_of
+from servanda.linking.tellings import OneAct
+from servanda.model.codes import UNDERTAKING_TYPES, ActType, Nature, PartyCode
+from servanda.model.identity import short_hash
+from servanda.model.reason import Reason
+
+_ANSWERING: frozenset[ActType] = frozenset(("answer", "report"))
+#: Acts that tie to an undertaking which another act made, and make none.
+_TYING: frozenset[ActType] = frozenset(("express", "state", "measure", "conclude"))
+#: Acts that speak of an undertaking without being its owner's word.
+_ABOUT: frozenset[ActType] = frozenset(("express", "state", "report"))
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One act of one encounter as an undertaking sees it; `whole` is the outermost encounter.
+
+    `subject` is the one document or deed meant, where the act speaks of several. `seed` says whether it
+    makes an undertaking by itself.
+    """
+
+    id: str
+    one_act: OneAct
+    whole: str
+    nature: Nature
+    seed: bool
+    reason: Reason
+    subject: str | None = None
+
+    @property
+    def first(self) -> ActItem:
+        """The canonically smallest telling."""
+        return self.one_act.tellings[0]
+
+    @cached_property
+    def types(self) -> frozenset[ActType]:
+        """The types under which it is told."""
+        return frozenset(act.act.type for act in self.one_act.tellings)
+
+    @cached_property
+    def parties(self) -> frozenset[PartyCode]:
+        """All parties that its tellings tie together."""
+        return frozenset().union(*(act.parties for act in self.one_act.tellings))
+
+    @cached_property
+    def owners(self) -> frozenset[PartyCode]:
+        """Who is to act: the owner, else who answers or concludes; empty where unsaid."""
+        owners = frozenset().union(*(act.act.owner for act in self.one_act.tellings))
+        if owners or self.types <= _ABOUT:
+            return owners
+        return frozenset().union(*(act.act.by for act in self.one_act.tellings))
+
+    @cached_property
+    def wordings(self) -> tuple[frozenset[str], ...]:
+        """The stems that set it apart, telling by telling; only those of its one document."""
+        if self.subject:
+            return (content(without_parties(self.subject, self.parties)) - generic(),)
+        return tuple(act.telling_words for act in self.one_act.tellings)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The stems of all tellings together."""
+        return frozenset().union(*self.wordings)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """An id for each telling, the candidate's own first; former ids of undertakings."""
+        ids = (act.id for act in self.one_act.tellings)
+        if self.subject is None or self.id == self.one_act.id:
+            return tuple(ids)
+        return tuple(split_id(id_, self.subject) for id_ in ids)
+
+    @property
+    def only_mentions(self) -> bool:
+        """Whether it is mere praise or assessment, which names must tie, not words."""
+        return self.types <= {"express", "state"}
+
+    @cached_property
+    def documents(self) -> tuple[str, ...]:
+        """The documents it brings nearer."""
+        named = tuple(name for act in self.one_act.tellings for name in documents_of(act))
+        return tuple(name for name in named if self.subject in (None, name))
+
+
+def candidates_of(one_act: OneAct, whole: str) -> tuple[Candidate, ...]:
+    """What an act may undertake; empty for talk that binds nobody."""
+    types = frozenset(act.act.type for act in one_act.tellings)
+    if "conclude" in types and (names := _documents(one_act)):
+        return tuple(_document(one_act, whole, name, alone=len(names) == 1) for name in names)
+    if not types & (UNDERTAKING_TYPES | _ANSWERING | _TYING):
+        return ()
+    nature, reason = min((nature_of(act) for act in one_act.tellings), key=lambda row: row[0])
+    seed = bool(types & UNDERTAKING_TYPES) or (bool(types & _ANSWERING) and nature == "deliverable")
+    direct = Candidate(one_act.id, one_act, whole, nature, seed=seed, reason=reason)
+    deed = deed_within(one_act.tellings[0]) if nature == "standing" and seed else None
+    return (direct,) if deed is None else (direct, _part(one_act, whole, deed))
+
+
+def _part(one_act: OneAct, whole: str, deed: str) -> Candidate:
+    """A deed that stands beside a direction under one cue."""
+    return replace(
+        _document(one_act, whole, deed, alone=False), reason=Reason("deed_within", deed)
+    )
+
+
+def _documents(one_act: OneAct) -> tuple[str, ...]:
+    """The documents concluded, from the telling that names most."""
+    named = max((documents_of(act) for act in one_act.tellings), key=len)
+    return tuple(dict.fromkeys(named))
+
+
+def _document(one_act: OneAct, whole: str, name: str, *, alone: bool) -> Candidate:
+    """What is now to be carried out: one candidate for each document."""
+    return Candidate(
+        id=one_act.id if alone else split_id(one_act.id, name),
+        one_act=one_act,
+        whole=whole,
+        nature="deliverable",
+        seed=True,
+        reason=Reason("document", name),
+        subject=name,
+    )
+
+
+def split_id(act: str, document: str) -> str:
+    """The id of one document of an act that concluded several."""
+    return f"act-{short_hash(act, document)}"
+
+
+def all_candidates(acts: Sequence[OneAct], wholes: dict[str, str]) -> tuple[Candidate, ...]:
+    """The candidates of all acts, in canonical order; `wholes` gives each meeting its outermost."""
+    return tuple(
+        candidate
+        for one_act in acts
+        for candidate in candidates_of(one_act, wholes[one_act.meeting])
+    )

@@ -1,0 +1,76 @@
+"""Which ask an answer answers, where its words or its place in the text make that plain."""
+
+from collections.abc import Sequence
+
+from servanda.linking.candidates import Candidate
+from servanda.linking.data import strings
+from servanda.linking.folding import content, fold, stem
+from servanda.linking.likeness import words_alike
+from servanda.model.codes import ActType
+from servanda.model.reason import Reason
+
+_ASKS: frozenset[ActType] = frozenset(("request", "propose", "invite"))
+_SHARED_WORDS = 2
+
+
+def reply_ties(candidates: Sequence[Candidate]) -> dict[str, tuple[str, Reason]]:
+    """Answer's candidate id -> the ask's candidate id and the ground."""
+    asks = [one for one in candidates if one.types & _ASKS]
+    ties = {}
+    for answer in candidates:
+        tie = _tie(answer, [ask for ask in asks if _can_answer(answer, ask)])
+        if tie:
+            ties[answer.id] = tie
+    return ties
+
+
+def _can_answer(answer: Candidate, ask: Candidate) -> bool:
+    """Said in the same whole encounter by one of those asked, who did not ask it themselves."""
+    if answer.id == ask.id or answer.whole != ask.whole or answer.types & _ASKS:
+        return False
+    speakers = {party for act in answer.one_act.tellings for party in act.act.by}
+    askers = {party for act in ask.one_act.tellings for party in act.act.by}
+    return bool(speakers & ask.owners) and not askers >= speakers
+
+
+def _tie(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Reason] | None:
+    if not asks:
+        return None
+    if points_back(answer):
+        return _last_before(answer, asks)
+    return _likest(answer, asks) if "answer" in answer.types else None
+
+
+def points_back(answer: Candidate) -> bool:
+    """Whether its content only says "the proposal", "the invitation"."""
+    back = {stem(fold(word)) for word in strings("nature", "pointing_back", "words")}
+    words = content(answer.first.act.quote.text)
+    return bool(words & back) and not answer.words - back
+
+
+def _last_before(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Reason] | None:
+    """The ask that stands last before the answer in the same article."""
+    place = answer.first
+    before = [
+        (telling.order, ask.id)
+        for ask in asks
+        for telling in ask.one_act.tellings
+        if telling.ref.article == place.ref.article and telling.order < place.order
+    ]
+    if not before:
+        return None
+    _, found = max(before)
+    return found, Reason("answers", f"{place.ref} points back at the ask before it")
+
+
+def _likest(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Reason] | None:
+    """The one ask that shares most of its telling words; none where two share as much."""
+    scored = sorted(
+        ((round(words_alike(answer.words, ask.words), 6), ask) for ask in asks
+         if len(answer.words & ask.words) >= _SHARED_WORDS),
+        key=lambda row: (-row[0], row[1].id),
+    )  # fmt: skip
+    if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+        return None
+    shared = ", ".join(sorted(answer.words & scored[0][1].words))
+    return scored[0][1].id, Reason("answers", f"shares {shared}", scored[0][0])

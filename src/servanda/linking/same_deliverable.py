@@ -1,0 +1,139 @@
+"""Whether two acts, of one meeting or of meetings years apart, speak of one deliverable.
+
+A wrong union is worse than a missed one: something that only this deliverable has must match.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+
+from servanda.linking.candidates import Candidate
+from servanda.linking.features import same_body
+from servanda.linking.folding import tokens
+from servanda.linking.items import ActItem
+from servanda.linking.likeness import numbers_clash
+from servanda.model.reason import Reason
+
+# At least so many telling words are shared, ...
+_WORDS = 3
+# ... being at least this share of the shorter content's and this share of all.
+_OF_SHORTER = 0.6
+_OF_ALL = 0.3
+
+Ground = Callable[[Candidate, Candidate], Reason | None]
+
+
+def worth_comparing(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """Pairs of the same parties that share at least two telling words, bodies or numbers.
+
+    Every ground below needs as much, so nothing is lost and cost grows with what is shared.
+    """
+    holders: dict[tuple[tuple[str, ...], str], list[int]] = {}
+    shared: Counter[tuple[int, int]] = Counter()
+    for at, candidate in enumerate(candidates):
+        parties = tuple(sorted(candidate.parties))
+        for mark in sorted(_marks(candidate)):
+            earlier = holders.setdefault((parties, mark), [])
+            shared.update((other, at) for other in earlier)
+            earlier.append(at)
+    for left, right in sorted(pair for pair, times in shared.items() if times >= 2):
+        yield candidates[left], candidates[right]
+
+
+def _marks(candidate: Candidate) -> set[str]:
+    marks = {
+        *candidate.words,
+        *(f"doc {word}" for name in candidate.documents for word in tokens(name)),
+    }
+    for act in candidate.one_act.tellings:
+        marks.update(f"body {word}" for body in act.bodies for word in body.split())
+        marks.update(f"number {value}" for _, value in act.amounts)
+        marks.update(f"ordinal {number}" for number in act.ordinals)
+    return marks
+
+
+def one_deliverable(left: Candidate, right: Candidate) -> Reason | None:
+    """The ground on which two candidates are one deliverable, or None."""
+    if left.parties != right.parties or _clash(left, right):
+        return None
+    by_name: tuple[Ground, ...] = (_same_document, _same_meeting, _same_money, _same_count)
+    mention = left.only_mentions or right.only_mentions
+    grounds = by_name if mention else (*by_name, _same_words)
+    found = (ground(left, right) for ground in grounds)
+    return next((reason for reason in found if reason), None)
+
+
+def _clash(left: Candidate, right: Candidate) -> bool:
+    """Other owners, numbers or dates, or two documents of one act."""
+    if left.owners and right.owners and not left.owners & right.owners:
+        return True
+    if left.subject and right.subject and left.one_act.id == right.one_act.id:
+        return True
+    return any(numbers_clash(one, two) for one, two in _tellings(left, right))
+
+
+def _tellings(left: Candidate, right: Candidate) -> list[tuple[ActItem, ActItem]]:
+    return list(product(left.one_act.tellings, right.one_act.tellings))
+
+
+def _same_document(left: Candidate, right: Candidate) -> Reason | None:
+    for one, other in product(left.documents, right.documents):
+        if same_title(one, other) and left.words & right.words:
+            return Reason("same_document", f"{one} and {other}", 1.0)
+    return None
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two names of documents have the same words, or the shorter's all but one."""
+    short, long = sorted((set(tokens(one)), set(tokens(other))), key=len)
+    return len(short) >= 2 and short <= long and len(long) - len(short) <= 2
+
+
+def _same_meeting(left: Candidate, right: Candidate) -> Reason | None:
+    """The same numbered meeting of the same body."""
+    for one, two in _tellings(left, right):
+        if one.ordinals & two.ordinals and (body := _shared_body(one, two)):
+            return Reason("same_meeting", f"no. {min(one.ordinals & two.ordinals)}, {body}", 1.0)
+    return None
+
+
+def _shared_body(one: ActItem, two: ActItem) -> str | None:
+    shared = (
+        mine for mine in sorted(one.bodies) if any(same_body(mine, his) for his in two.bodies)
+    )
+    return next(shared, None)
+
+
+def _same_money(left: Candidate, right: Candidate) -> Reason | None:
+    """The same sum in the same currency, for the same programme or in the same words."""
+    for one, two in _tellings(left, right):
+        sums = {row for row in one.amounts & two.amounts if row[0].isupper()}
+        if sums and (_shared_body(one, two) or len(left.words & right.words) >= 2):
+            currency, value = min(sums)
+            return Reason("same_money", f"{value:g} {currency}", 0.95)
+    return None
+
+
+def _same_count(left: Candidate, right: Candidate) -> Reason | None:
+    """The same number of something, with words in common that tell what it is for."""
+    for one, two in _tellings(left, right):
+        values = {value for _, value in one.amounts} & {value for _, value in two.amounts}
+        if max(values, default=0.0) >= 10 and len(left.words & right.words) >= 2:
+            return Reason("same_number", f"{max(values):g}", 0.9)
+    return None
+
+
+def _same_words(left: Candidate, right: Candidate) -> Reason | None:
+    found = (_shared(mine, his) for mine in left.wordings for his in right.wordings)
+    return max((reason for reason in found if reason), key=lambda one: one.weight, default=None)
+
+
+def _shared(mine: frozenset[str], his: frozenset[str]) -> Reason | None:
+    shared = mine & his
+    if len(shared) < _WORDS:
+        return None
+    of_shorter = len(shared) / min(len(mine), len(his))
+    of_all = len(shared) / len(mine | his)
+    if of_shorter < _OF_SHORTER or of_all < _OF_ALL:
+        return None
+    return Reason("same_words", ", ".join(sorted(shared)), round((of_shorter + of_all) / 2, 3))

@@ -1,0 +1,38 @@
+"""List items: lines that a cue ending in a colon governs."""
+
+import re
+
+from servanda.reading.draft import Passage, Sentence
+
+_MARKS = (
+    ("number", re.compile(r"\s*\d{1,2}[.)]\s")),
+    ("bracket", re.compile(r"\s*\(\d{1,2}\)\s")),
+    ("roman", re.compile(r"\s*\(?[ivx]{1,4}[.)]\s")),
+    ("letter", re.compile(r"\s*\(?[a-h][.)]\s")),
+    ("dash", re.compile(r"\s*[-–—•●▪*·○‣]\s")),
+)
+
+
+def mark_of(text: str, passage: Passage) -> str:
+    """The style of mark a line begins with: "number", "roman", "dash", ... or ""."""
+    line = text[passage.block.start : passage.block.end]
+    return next((name for name, pattern in _MARKS if pattern.match(line)), "")
+
+
+def is_item(text: str, sentence: Sentence, parent: Sentence) -> bool:
+    """Whether the sentence is a list item under `parent`, whose own mark must be another one."""
+    if sentence.tokens.start != 0 or sentence.passage.number == parent.passage.number:
+        return False
+    mark = mark_of(text, sentence.passage)
+    if mark:
+        return mark != mark_of(text, parent.passage)
+    return text[sentence.start : sentence.start + 1].islower()
+
+
+def item_content(text: str, sentence: Sentence) -> tuple[int, int]:
+    """The item's words without a leading "to" and its closing punctuation."""
+    start, end = sentence.start, sentence.passage.block.end
+    lead = re.compile(r"(?:to|that)\s+").match(text, start)
+    start = lead.end() if lead else start
+    tail = re.search(r"(?:[;,.]|\s+and|;\s*and)+\s*$", text[start:end])
+    return start, start + (tail.start() if tail else end - start)

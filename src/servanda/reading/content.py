@@ -1,0 +1,172 @@
+"""The span of each cue's content: from where its frame starts it to where the next cue begins."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from servanda.reading.cues import Cue
+from servanda.reading.lexicon import lexicon
+
+_SKIPPED = frozenset(("also", "again", "then", "therefore", "thus", "now", "further", "both"))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Tokens `[start, end)` of the cue's doc; `text_start`, `text_end` are places of the doc's text."""
+
+    start: int
+    end: int
+    text_start: int
+    text_end: int
+
+
+def content_of(cue: Cue, cues: list[Cue], *, bare: bool) -> Content | None:
+    """The content of `cue` among all cues of its sentence; None where nothing is left."""
+    doc = cue.sentence.passage.doc
+    start = _start(cue, bare=bare)
+    end = _end(cue, cues, start)
+    start, end = _trim(doc, start, end)
+    if end <= start:
+        return None
+    return Content(start, end, doc[start].idx, _text_end(doc, start, end))
+
+
+def _start(cue: Cue, *, bare: bool) -> int:
+    clause = cue.complement.clause
+    if not bare or clause is None:
+        return cue.complement.start
+    first = _after_modal(clause)
+    subject_end = max(
+        (
+            t.right_edge.i + 1
+            for t in clause.lefts
+            if t.dep_ in ("nsubj", "nsubjpass") and t.i < clause.i
+        ),
+        default=first,
+    )
+    subject_end = min(subject_end, clause.i)
+    return max(first, subject_end) if first <= clause.i else first
+
+
+def _after_modal(clause: Any) -> int:
+    """The token after "will", "should", "needs to"; small adverbs right after it are passed over."""
+    doc = clause.doc
+    auxiliaries = [
+        t.i
+        for t in clause.lefts
+        if t.dep_ in ("aux", "neg") and t.tag_ in ("MD", "RB", "TO", "VBZ", "VBP", "VBD")
+    ]
+    at = max((i for i in auxiliaries if doc[i].tag_ == "MD"), default=-1) + 1
+    if not at and clause.lemma_ in ("need", "have", "be"):
+        following = next((t for t in clause.children if t.dep_ == "xcomp" and t.i > clause.i), None)
+        to = (
+            next((t for t in following.lefts if t.lower_ == "to"), None)
+            if following is not None
+            else None
+        )
+        at = to.i + 1 if to is not None else 0
+    while at and at < len(doc) and doc[at].lower_ in _SKIPPED:
+        at += 1
+    return int(at)
+
+
+def _end(cue: Cue, cues: list[Cue], start: int) -> int:
+    if cue.complement.left and cue.complement.clause is None:
+        subject = next(c for c in cue.head.children if c.dep_ == "nsubjpass")
+        return int(_before_report(subject) + 1)
+    stops = [int(cue.sentence.tokens.end)]
+    for other in cues:
+        if other is not cue and other.first > start:
+            stops.append(other.first)
+    for outer in _outers(cues):
+        if outer.complement.left and _attribution(outer) > start:
+            stops.append(_attribution(outer))
+    return min(stops)
+
+
+def _before_report(subject: Any) -> int:
+    return int(
+        min(subject.right_edge.i, subject.head.i - 1)
+        if subject.i < subject.head.i
+        else subject.right_edge.i
+    )
+
+
+def _outers(cues: list[Cue]) -> list[Cue]:
+    found: list[Cue] = []
+    for cue in cues:
+        outer: Cue | None = cue
+        while outer is not None:
+            found.append(outer)
+            outer = outer.outer
+    return found
+
+
+def _attribution(cue: Cue) -> int:
+    """Where ", he said" begins."""
+    first = cue.head.i
+    for child in cue.head.children:
+        if child.dep_ in ("nsubj", "advmod", "aux") and child.i > cue.complement.start:
+            first = min(first, child.left_edge.i)
+    clause = cue.complement.clause
+    if clause is not None and first < clause.i:
+        first = cue.head.i
+    return int(first)
+
+
+def _trim(doc: Any, start: int, end: int) -> tuple[int, int]:
+    conjunctions = lexicon().phrases["linkers"]
+    while start < end and (
+        doc[start].is_punct and doc[start].text not in "($£€¥" or doc[start].is_space
+    ):
+        start += 1
+    while end > start and _droppable(doc, start, end, conjunctions):
+        end -= 1
+    return start, end
+
+
+def _droppable(doc: Any, start: int, end: int, conjunctions: frozenset[str]) -> bool:
+    token = doc[end - 1]
+    if token.is_space or token.text in (
+        ",",
+        ";",
+        ":",
+        ".",
+        "-",
+        "--",
+        "–",
+        "—",
+        "/",
+        "./.",
+        "./",
+        "!",
+        "?",
+        "…",
+    ):
+        return True
+    if token.text in ('"', "”", "“", "'", "’", "''", "``", "‘"):
+        inside = doc[start : end - 1].text
+        return _unbalanced(inside, token.text)
+    if token.text == ")":
+        return "(" not in doc[start : end - 1].text
+    return token.lower_ in conjunctions or (
+        token.lower_ in ("which", "that", "during", "who")
+        and token.dep_ in ("mark", "prep", "nsubj")
+    )
+
+
+def _unbalanced(inside: str, mark: str) -> bool:
+    if mark in ('"', "''", "``"):
+        return inside.count('"') % 2 == 0
+    opening = {"”": "“", "’": "‘", "'": "'"}.get(mark)
+    return opening is None or inside.count(opening) <= inside.count(mark)
+
+
+def _text_end(doc: Any, start: int, end: int) -> int:
+    """Where the words end; a full stop inside the last token ("2025./") is no part of them."""
+    stop = int(doc[end - 1].idx + len(doc[end - 1].text))
+    words = doc.text[doc[start].idx : stop]
+    tail = re.search(r"(?:\./\.?|\.?/|(?<![A-Z])\.)$", words)
+    if tail and not re.search(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Co|Inc|Ltd|Jr|Sr|No|etc)\.$", words):
+        return stop - len(tail.group())
+    return stop

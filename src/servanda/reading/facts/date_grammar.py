@@ -1,0 +1,228 @@
+"""The shapes in which texts write a time; each is an expression and what it resolves to."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from servanda.reading.facts.clock import Clock, day_text, month_text
+from servanda.reading.facts.knowledge import any_of, numbers
+from servanda.reading.facts.nouns import Precision
+
+_YEAR = r"(?:18|19|20|21)\d\d"
+_DASH = r"\s?[-–—/]\s?|\s+(?:to|and|or|till|until|through)\s+"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a shape resolves to; `bound` shapes need a word of time before them to be a time."""
+
+    edtf: str | None
+    precision: Precision
+    rule: str
+    past: bool = False
+    bound: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One way to write a time."""
+
+    expression: re.Pattern[str]
+    resolve: Callable[[re.Match[str], Clock], Found | None]
+
+
+@cache
+def shapes() -> tuple[Shape, ...]:
+    """All shapes that name a calendar time, without the words before it."""
+    return tuple(
+        Shape(re.compile(expression), resolve)
+        for expression, resolve in (
+            (rf"(?<![\d/.-])(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso_day),
+            (
+                rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<s>[/.])(?P<b>\d{{1,2}})(?P=s)(?P<y>{_YEAR})(?!\d)",
+                _numeric,
+            ),
+            (_day_ranges()[0], _day_range),
+            (_day_ranges()[1], _day_range),
+            (_day_ranges()[2], _two_days),
+            (_day_ranges()[3], _two_days),
+            (
+                rf"(?:(?:{_weekday()}),?\s+)?(?:the\s+)?(?<![\d.,-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mon>{_month()})\b{_year()}",
+                _day,
+            ),
+            (
+                rf"(?:(?:{_weekday()}),?\s+)?\b(?P<mon>{_month()})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:,]\d|\d|%|\s?(?:percent|per cent|million|billion)){_year()}",
+                _day,
+            ),
+            (
+                rf"\b(?P<mon>{_month()})(?:{_DASH})(?P<mon2>{_month()})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?\b",
+                _months,
+            ),
+            (rf"\b(?P<mon>{_month()}),?\s+(?:of\s+)?(?P<y>{_YEAR})\b", _month_year),
+            (rf"\b(?P<mon>{_month()})\s+(?:of\s+)?(?P<rel>this|next|last) year\b", _month_year),
+            (rf"(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?\b(?P<mon>{_month()})\b", _month_alone),
+            (
+                rf"\b(?P<n>{any_of(numbers('dates', 'quarters'))})[ -]quarters?\b(?:\s+of\s+(?:(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?",
+                _quarter,
+            ),
+            (rf"\bQ(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{_YEAR})\b", _quarter),
+            (
+                rf"\b(?P<n>{any_of(numbers('dates', 'halves'))}) half(?:\s+of\s+(?:(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?\b(?!\s+of)",
+                _half,
+            ),
+            (
+                rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast|the|the coming)\s+)?(?P<season>{any_of(numbers('dates', 'seasons'))})(?:\s+(?:of\s+)?(?P<y>{_YEAR})|\s+of\s+(?P<rel>this|next|last) year)?\b",
+                _season,
+            ),
+        )
+    )
+
+
+@cache
+def _month() -> str:
+    # May and Mar. are words of their own: a month has a capital, and "may" never fits.
+    return rf"(?:{any_of(numbers('dates', 'months'))})(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.|(?<=Sept)\.)?"
+
+
+@cache
+def _weekday() -> str:
+    return any_of(numbers("dates", "weekdays"))
+
+
+def _year(*, name: str = "") -> str:
+    return rf"(?:,?\s*(?:of\s+)?(?P<y{name}>{_YEAR})(?!\d|[-–]\d)|,?\s+(?:of\s+)?(?P<rel{name}>this|next|last) year\b)?"
+
+
+def _day_ranges() -> tuple[str, str, str, str]:
+    day, other = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
+    month, month2 = rf"(?P<mon>{_month()})", rf"(?P<mon2>{_month()})"
+    return (
+        rf"(?<![\d.,-]){day}(?:{_DASH}){other}\s+(?:of\s+)?{month}\b{_year()}",
+        rf"\b{month}\s+{day}(?:{_DASH}){other}(?![\d:]|\s+{_month()}){_year()}",
+        rf"(?<![\d.,-]){day}\s+{month}(?:\s+(?P<y0>{_YEAR}))?(?:{_DASH}){other}\s+{month2}\b{_year()}",
+        rf"\b{month}\s+{day}(?:,\s*(?P<y0>{_YEAR}))?(?:{_DASH}){month2}\s+{other}(?!\d|:){_year()}",
+    )
+
+
+def _given_year(match: re.Match[str], clock: Clock) -> int | None:
+    """The year that the words give, also as this, next or last year; None where they give none."""
+    parts = match.groupdict()
+    if parts.get("y") or parts.get("y2"):
+        return int(parts.get("y") or parts.get("y2") or 0)
+    offset = {"next": 1, "last": -1}.get(parts.get("rel") or "", 0)
+    return clock.year(offset) if parts.get("rel") else None
+
+
+def _says_year(match: re.Match[str]) -> bool:
+    parts = match.groupdict()
+    return bool(parts.get("y") or parts.get("y2") or parts.get("rel"))
+
+
+def _number(match: re.Match[str], name: str = "mon") -> int:
+    return numbers("dates", "months")[match[name].rstrip(".")]
+
+
+def _iso_day(match: re.Match[str], _: Clock) -> Found | None:
+    edtf = day_text(int(match["y"]), int(match["m"]), int(match["d"]))
+    return Found(edtf, "day", "full date") if edtf else None
+
+
+def _numeric(match: re.Match[str], _: Clock) -> Found | None:
+    first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
+    day_first = first > 12 or match["s"] == "." or first == second
+    if not day_first and second <= 12:
+        return Found(None, "none", "day and month in an order that cannot be told")
+    day, month = (first, second) if day_first else (second, first)
+    edtf = day_text(year, month, day)
+    return Found(edtf, "day", "full date") if edtf else None
+
+
+def _day(match: re.Match[str], clock: Clock) -> Found | None:
+    month, day = _number(match), int(match["d"])
+    told = _says_year(match)
+    year = _given_year(match, clock) if told else clock.year_of(month, day)
+    edtf = day_text(year, month, day)
+    return Found(edtf, "day", "full date" if told else "day and month") if edtf else None
+
+
+def _day_range(match: re.Match[str], clock: Clock) -> Found | None:
+    month = _number(match)
+    year = _given_year(match, clock) if _says_year(match) else clock.year_of(month, int(match["d"]))
+    first, last = (day_text(year, month, int(match[part])) for part in ("d", "d2"))
+    return Found(f"{first}/{last}", "range", "days of a month") if first and last else None
+
+
+def _two_days(match: re.Match[str], clock: Clock) -> Found | None:
+    month, month2 = _number(match), _number(match, "mon2")
+    end = _given_year(match, clock) if _says_year(match) else None
+    if end is None:
+        begin = clock.year_of(month, int(match["d"]))
+        end = None if begin is None else begin + (month2 < month)
+    begin = int(match["y0"]) if match["y0"] else None if end is None else end - (month2 < month)
+    first, last = day_text(begin, month, int(match["d"])), day_text(end, month2, int(match["d2"]))
+    return Found(f"{first}/{last}", "range", "from day to day") if first and last else None
+
+
+def _months(match: re.Match[str], clock: Clock) -> Found:
+    month, month2 = _number(match), _number(match, "mon2")
+    end = _given_year(match, clock) if _says_year(match) else None
+    if end is None:
+        begin = clock.year_of(month, None)
+        end = None if begin is None else begin + (month2 < month)
+    begin = None if end is None else end - (month2 < month)
+    return Found(
+        f"{month_text(begin, month)}/{month_text(end, month2)}", "range", "months", bound=True
+    )
+
+
+def _month_year(match: re.Match[str], clock: Clock) -> Found:
+    past = match.groupdict().get("rel") == "last"
+    return Found(
+        month_text(_given_year(match, clock), _number(match)), "month", "month and year", past
+    )
+
+
+def _month_alone(match: re.Match[str], clock: Clock) -> Found:
+    month, which = _number(match), (match["which"] or "").casefold()
+    year = clock.year_of(month, None)
+    if which in ("next", "last") and year is not None:
+        ahead = Clock(clock.anchor, future=which == "next")
+        year = ahead.year_of(month, None)
+        if clock.month(0) == month_text(year, month) and year is not None:
+            year += 1 if which == "next" else -1
+    return Found(month_text(year, month), "month", "month", which == "last", bound=not which)
+
+
+def _part(match: re.Match[str], clock: Clock, group: int, rule: str) -> Found:
+    year = _given_year(match, clock) if _says_year(match) else clock.year()
+    edtf = None if year is None else month_text(year, group)
+    return Found(
+        edtf, "part of year", rule, match.groupdict().get("rel") == "last", not _says_year(match)
+    )
+
+
+def _quarter(match: re.Match[str], clock: Clock) -> Found | None:
+    parts = match.groupdict()
+    group = (
+        32 + int(parts["q"] or 0) if parts.get("q") else numbers("dates", "quarters")[match["n"]]
+    )
+    return _part(match, clock, group, "quarter")
+
+
+def _half(match: re.Match[str], clock: Clock) -> Found | None:
+    return _part(match, clock, numbers("dates", "halves")[match["n"]], "half of a year")
+
+
+def _season(match: re.Match[str], clock: Clock) -> Found | None:
+    group, which = numbers("dates", "seasons")[match["season"]], (match["which"] or "").casefold()
+    if _says_year(match):
+        return _part(match, clock, group, "season")
+    if not which:
+        return None
+    year = clock.year()
+    month = {21: 3, 22: 6, 23: 9, 24: 12}[group]
+    if year is not None and which != "this":
+        year = Clock(clock.anchor, future=which != "last" and clock.future).year_of(month, None)
+    edtf = None if year is None else month_text(year, group)
+    return Found(edtf, "part of year", "season", which == "last", bound=which.startswith("the"))

@@ -1,0 +1,183 @@
+"""Times that count from the anchor (next week, within 48 hours) and times given by year alone."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from servanda.reading.facts.clock import Clock, day_text
+from servanda.reading.facts.date_grammar import Found, Shape
+from servanda.reading.facts.knowledge import any_of, lists, numbers
+
+_YEAR = r"(?:18|19|20|21)\d\d"
+_TODAY = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+_OFFSETS = {"next": 1, "the coming": 1, "coming": 1, "last": -1, "the previous": -1}
+
+
+@cache
+def relative_shapes() -> tuple[Shape, ...]:
+    """All shapes that count from the anchor or name a year alone."""
+    units = any_of(
+        word for words in lists("quantities", "duration_words").values() for word in words
+    )
+    count = rf"(?P<n>\d+|{any_of(numbers('dates', 'numbers'))})"
+    weekday = any_of(numbers("dates", "weekdays"))
+    rows: tuple[tuple[str, Callable[[re.Match[str], Clock], Found | None]], ...] = (
+        (
+            r"\b(?:earlier\s+|later\s+)?(?P<day>today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|tomorrow|the same day)\b",
+            _today,
+        ),
+        (rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?(?P<day>{weekday})\b(?!’s|'s)", _weekday),
+        (
+            r"\b(?P<which>this|next|last|the coming|coming|the previous|the current|the|the same) (?P<unit>year|month|week|quarter|weekend|decade)\b(?! of\b|\s+\d)",
+            _unit,
+        ),
+        (r"\b(?P<unit>year)[- ]end\b", _year_end),
+        (
+            r"\b(?P<which>this|next|the current|the coming|the) (?:financial|fiscal) year\b",
+            _financial_now,
+        ),
+        (
+            rf"\b(?:[Ff]iscal(?: year)?|FY|[Ff]inancial year)\s?(?P<y>{_YEAR})(?:[-–/](?P<y2>\d{{4}}|\d\d))?\b",
+            _financial,
+        ),
+        (
+            rf"\b(?P<lead>within|in the next|over the next|during the next|in the coming|over the coming|in|over|for|by|for the next|inside|in under|for the first)\s+(?:the\s+)?{count}[\s-]+(?P<unit>{units})(?!-)\b(?!\s+(?:ago|later|earlier|of)\b)",
+            _span,
+        ),
+        (rf"\b{count}\s+(?P<unit>{units})\s+(?P<dir>ago|from now)\b", _ago),
+        (
+            rf"\b(?:in|over|for|during|of|within) the (?:past|last|previous) {count}\s+(?:{units})\b",
+            _past_span,
+        ),
+        (rf"\b(?P<feast>{any_of(numbers('dates', 'feasts'))})\b(?:\s+(?P<y>{_YEAR}))?", _feast),
+        (
+            rf"(?<![\w.,/$€£¥-])(?P<y>{_YEAR})(?:\s?[-–]\s?|/|\s+(?:to|and|until|till|through)\s+)(?P<y2>{_YEAR}|\d\d)(?![\w.,]\d|\d|-)",
+            _years,
+        ),
+        (rf"\bthe (?P<y>(?:19|20)\d)0s\b", _decade),
+        (rf"(?<![\w.,/$€£¥–-])(?<!mid-)(?P<y>{_YEAR})(?![\w%]|[.,/–-]\d|[’']s)", _year),
+        (rf"(?<=mid-)(?P<y>{_YEAR})(?![\w%]|[.,]\d)", _year),
+    )
+    return tuple(Shape(re.compile(expression), resolve) for expression, resolve in rows)
+
+
+def _today(match: re.Match[str], clock: Clock) -> Found:
+    word = match["day"]
+    edtf = clock.moved(_TODAY.get(word, 0), "day") if _TODAY.get(word) else clock.anchor.day
+    return Found(edtf, "day", "day counted from the anchor", past=_TODAY.get(word, 0) < 0)
+
+
+def _weekday(match: re.Match[str], clock: Clock) -> Found:
+    which = (match["which"] or "").casefold()
+    edtf = clock.weekday(numbers("dates", "weekdays")[match["day"]], which)
+    return Found(edtf, "day", "day of the week", past=which == "last")
+
+
+def _unit(match: re.Match[str], clock: Clock) -> Found | None:
+    which, unit = match["which"].casefold(), match["unit"]
+    offset, past = _OFFSETS.get(which, 0), which in ("last", "the previous")
+    bound = which in ("the", "the coming", "coming", "the same")
+    if unit == "year":
+        year = clock.year(offset)
+        return Found(
+            None if year is None else str(year), "year", "year counted from the anchor", past, bound
+        )
+    if unit == "month":
+        return Found(clock.month(offset), "month", "month counted from the anchor", past, bound)
+    if unit == "weekend":
+        return Found(clock.saturday(offset), "day", "weekend counted from the anchor", past, bound)
+    edtf = clock.week(offset) if unit == "week" else None
+    return Found(edtf, "range" if edtf else "none", f"{unit} counted from the anchor", past, bound)
+
+
+def _year_end(_: re.Match[str], clock: Clock) -> Found:
+    year = clock.year()
+    return Found(
+        None if year is None else str(year), "year", "end of the anchor's year", bound=True
+    )
+
+
+def _financial_now(match: re.Match[str], clock: Clock) -> Found:
+    begin, year = clock.anchor.financial_year, clock.year()
+    at = clock.month_day
+    if begin is None or year is None or at is None:
+        return Found(None, "none", "financial year whose months are not known")
+    first = (year if at[0] >= begin else year - 1) + (match["which"] == "next")
+    return Found(_twelve_months(first, begin), "range", "financial year")
+
+
+def _financial(match: re.Match[str], clock: Clock) -> Found:
+    year, begin = int(match["y"]), clock.anchor.financial_year
+    if match["y2"]:
+        return _pair(match, begin, "financial year")
+    return Found(str(year), "year", "financial year, its months not known")
+
+
+def _twelve_months(year: int, begin: int) -> str:
+    if begin == 1:
+        return str(year)
+    return f"{year}-{begin:02d}/{year + 1}-{begin - 1:02d}"
+
+
+def _pair(match: re.Match[str], begin: int | None, rule: str) -> Found:
+    first = int(match["y"])
+    last = int(match["y"][: 4 - len(match["y2"])] + match["y2"])
+    if begin and last == first + 1:
+        return Found(_twelve_months(first, begin), "range", rule, bound=True)
+    return Found(f"{first}/{last}" if last > first else None, "range", rule, bound=True)
+
+
+def _years(match: re.Match[str], clock: Clock) -> Found:
+    return _pair(match, clock.anchor.financial_year, "years")
+
+
+def _decade(match: re.Match[str], _: Clock) -> Found:
+    return Found(f"{match['y']}X", "year", "decade", bound=True)
+
+
+def _year(match: re.Match[str], _: Clock) -> Found:
+    return Found(match["y"], "year", "year", bound=True)
+
+
+def _feast(match: re.Match[str], clock: Clock) -> Found:
+    month, day = divmod(numbers("dates", "feasts")[match["feast"]], 100)
+    year = int(match["y"]) if match["y"] else Clock(clock.anchor, future=True).year_of(month, day)
+    return Found(day_text(year, month, day), "day", "feast", bound=not match["y"])
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else numbers("dates", "numbers")[word.casefold()]
+
+
+def _unit_name(word: str) -> str:
+    spans = lists("quantities", "duration_words")
+    return next(unit for unit, forms in spans.items() if word.casefold() in forms)
+
+
+def _span(match: re.Match[str], clock: Clock) -> Found:
+    """A deadline for "within two months"; a mere length for "for", "over" and "by"."""
+    lead = match["lead"]
+    if lead.startswith(("for", "over", "by", "during")):
+        return Found(None, "none", "span of time")
+    if clock.future or lead.startswith(("within", "inside")):
+        unit = _unit_name(match["unit"])
+        edtf = clock.moved(_count(match["n"]), unit)
+        if edtf and unit in ("year", "decade"):
+            edtf = edtf[:7]
+        return Found(edtf, "day", "deadline counted from the anchor")
+    return Found(None, "none", "span of time")
+
+
+def _ago(match: re.Match[str], clock: Clock) -> Found:
+    sign = -1 if match["dir"] == "ago" else 1
+    unit = _unit_name(match["unit"])
+    edtf = clock.moved(sign * _count(match["n"]), unit)
+    if edtf and unit == "year":
+        edtf = edtf[:4]
+    elif edtf and unit == "month":
+        edtf = edtf[:7]
+    return Found(edtf, "day", "time counted from the anchor", past=sign < 0)
+
+
+def _past_span(_: re.Match[str], __: Clock) -> Found:
+    return Found(None, "none", "time past", past=True)

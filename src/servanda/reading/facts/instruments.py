@@ -1,0 +1,230 @@
+"""Named documents in an act's words, and how far each has come."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from servanda.model.codes import InstrumentRole
+from servanda.model.reading import Instrument
+from servanda.reading.facts.knowledge import any_of, lists, pattern, words
+from servanda.reading.facts.spelled import bracket_after, name_start, phrase_end, trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """A document's name, where it stands, and its head."""
+
+    start: int
+    end: int
+    name: str
+    head: str
+
+
+def instruments_of(quote: str, act_type: str, cue: str) -> tuple[Instrument, ...]:
+    """The documents that `quote` names, in order, each with its role in an act under `cue`.
+
+    "Another on B" takes the head of the item before it. A bare plural ("signed agreements") names
+    nothing.
+    """
+    documents = sorted(_documents(quote), key=lambda one: (one.start, -one.end))
+    kept: list[_Document] = []
+    for document in documents:
+        if not kept or document.start >= kept[-1].end:
+            kept.append(document)
+    found = [
+        Instrument(one.name, _role(quote, one, act_type, cue)) for one in _anothers(quote, kept)
+    ]
+    return tuple({one.name: one for one in reversed(found)}.values())[::-1]
+
+
+def _documents(quote: str) -> Iterator[_Document]:
+    several = tuple(_several(quote))
+    yield from several
+    if several:
+        return
+    for match in _heads().finditer(quote):
+        document = _document(quote, match)
+        if document:
+            yield document
+    for match in _acronyms().finditer(quote):
+        yield _Document(match.start(), match.end(), match[0], match[0])
+
+
+def _document(quote: str, match: re.Match[str]) -> _Document | None:
+    head = match[0]
+    start = _name_start(quote, match)
+    end = _complement(quote, bracket_after(quote, match.end()))
+    name = quote[start:end].strip(" ,-–")
+    bare = name.casefold() == head.casefold()
+    if bare and not _bare_counts(quote, match):
+        return None
+    if (
+        head.casefold() in words("instruments", "plurals")
+        and end == match.end()
+        and head[0].islower()
+    ):
+        return None
+    return _Document(start, end, name, head)
+
+
+def _bare_counts(quote: str, match: re.Match[str]) -> bool:
+    """A head alone names a document only where it is one: "a protocol", "the road map"."""
+    head = match[0].casefold()
+    if head in words("instruments", "plurals") or head in words("instruments", "vague"):
+        return False
+    return bool(
+        re.search(r"(?:^|\b)(?:an?|the)\s+(?:new\s+)?$", quote[: match.start()])
+        or match.start() == 0
+    )
+
+
+def _name_start(quote: str, match: re.Match[str]) -> int:
+    capitals = name_start(quote, match.start())
+    if match[0][0].isupper() or capitals < match.start():
+        start = trimmed(quote, capitals, match.start(), words("instruments", "leading"))
+        if match[0][0].isupper():
+            return _with_year(quote, start)
+    else:
+        start = match.start()
+    return _with_year(quote, _modifiers(quote, start))
+
+
+def _modifiers(quote: str, start: int) -> int:
+    """Take in the small words that say which document: "container security agreement"."""
+    taken = start
+    for _ in range(3):
+        match = re.search(r"(?<![\w-])([a-z][a-z-]+)\s+$", quote[:taken])
+        if not match or not _modifies(match[1]):
+            break
+        taken = match.start(1)
+    return taken
+
+
+def _modifies(word: str) -> bool:
+    if word in words("instruments", "kinds"):
+        return True
+    if word in words("instruments", "not_modifiers") or word.endswith(("ing", "ed", "ly")):
+        return False
+    return True
+
+
+def _with_year(quote: str, start: int) -> int:
+    match = re.search(r"(?<![\w-])((?:18|19|20)\d\d)\s+$", quote[:start])
+    return match.start(1) if match else start
+
+
+def _complement(quote: str, at: int) -> int:
+    """The end of what the document is about: "on fisheries", "between the two chambers"."""
+    joiners = any_of(words("instruments", "joiners"))
+    end = at
+    for _ in range(2):
+        joined = re.compile(
+            rf"\s+(?:{joiners})\s+(?!\d|(?:the\s+)?(?:basis|margins|sidelines|occasion|first|next|end)\b)"
+        ).match(quote, end)
+        if not joined or _is_time(quote, joined.end()):
+            return end
+        end = bracket_after(quote, phrase_end(quote, joined.end()))
+    return end
+
+
+def _is_time(quote: str, at: int) -> bool:
+    return bool(
+        re.compile(
+            r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+            r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+        ).match(quote, at)
+    )
+
+
+def _several(quote: str) -> Iterator[_Document]:
+    """One plural head for several subjects: "agreements on A, on B and between C and D"."""
+    heads = any_of(words("instruments", "plurals"))
+    joiner = r"(?:on|for|between|concerning|regarding)"
+    shape = re.compile(
+        rf"\b(?P<head>{heads})\s+(?:(?:were|was|have been|had been)\s+(?:also\s+)?(?:signed|exchanged|inked|concluded|initialled)\s+)?"
+        rf"(?P<items>{joiner}\s+[^;:.]+?(?:,\s+{joiner}\s+[^;:.]+?)*,?\s+and\s+{joiner}\s+[^;:.,]+)",
+        re.IGNORECASE,
+    )
+    for match in shape.finditer(quote):
+        at = match.start("items")
+        singular = _singular(match["head"])
+        for item in re.split(rf",?\s+and\s+(?={joiner}\s)|,\s+(?={joiner}\s)", match["items"]):
+            start = quote.index(item, at)
+            at = start + len(item)
+            yield _Document(start, at, f"{singular} {item.strip()}", singular)
+
+
+def _singular(head: str) -> str:
+    irregular = lists("instruments", "singulars")
+    return irregular.get(head.casefold(), (head[:-1],))[0]
+
+
+def _anothers(quote: str, documents: list[_Document]) -> list[_Document]:
+    """Put in the items that only say "another on ..."."""
+    found = list(documents)
+    for match in re.finditer(
+        r"\b(?:another|one more|a second|a third)(?=\s+(?:on|for|between|concerning)\s)", quote
+    ):
+        before = [one for one in documents if one.end <= match.start()]
+        if before and not any(one.start <= match.start() < one.end for one in documents):
+            end = _complement(quote, match.end())
+            head = re.sub(r"\s*\(.*\)$", "", before[-1].head)
+            found.append(_Document(match.start(), end, head + quote[match.end() : end], head))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _role(quote: str, document: _Document, act_type: str, cue: str) -> InstrumentRole:
+    before = quote[max(0, document.start - 60) : document.start]
+    after = quote[document.end : document.end + 40]
+    local = _local_role(before, after, quote[document.start : document.end], act_type)
+    if local:
+        return local
+    if act_type == "conclude":
+        return _concluded(f"{cue} {quote}")
+    return "cited"
+
+
+def _local_role(before: str, after: str, name: str, act_type: str) -> InstrumentRole | None:
+    if pattern("instruments", "in_force").search(before) or _in_force_after().match(after):
+        return "in force"
+    if _implemented(before, name):
+        return "in force"
+    if re.match(r"\s+(?:which was |that was )?(?:signed|inked|initialled|concluded)\b", after):
+        return "signed"
+    if act_type != "conclude" and pattern("instruments", "negotiated").search(before + " " + after):
+        return "negotiated"
+    return None
+
+
+def _implemented(before: str, name: str) -> bool:
+    """What is implemented is in force, if it binds; a declaration never is."""
+    return bool(re.search(r"\bimplement\w*\s+(?:of\s+)?(?:the\s+)?$", before)) and bool(
+        pattern("instruments", "binding").search(name)
+    )
+
+
+@cache
+def _in_force_after() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s,]+(?:which |that )?(?:has |had )?(?:entered into force|is in force|came into force|took effect)"
+    )
+
+
+def _concluded(told: str) -> InstrumentRole:
+    if pattern("instruments", "exchanged").search(told) and not pattern(
+        "instruments", "signed"
+    ).search(told):
+        return "exchanged"
+    return "signed"
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    heads = any_of((*words("instruments", "heads"), *words("instruments", "plurals")))
+    return re.compile(rf"(?<![\w-])(?i:{heads})(?![\w-])")
+
+
+@cache
+def _acronyms() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w(-])(?:{any_of(words('instruments', 'acronyms'))})(?![\w-])")

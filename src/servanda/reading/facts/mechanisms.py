@@ -1,0 +1,113 @@
+"""Named standing bodies, dialogues, programmes and initiatives in an act's words."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from servanda.parties import gazetteer
+from servanda.reading.facts.knowledge import any_of, pattern, words
+from servanda.reading.facts.spelled import (
+    NAME_WORD,
+    name_start,
+    right_complement,
+    trimmed,
+)
+
+
+def mechanisms_of(quote: str) -> tuple[str, ...]:
+    """The names of mechanisms in `quote`, in order, each once, without their ordinals.
+
+    Organisations that are parties are none, nor are documents or bare nouns ("a new mechanism").
+    """
+    found = sorted(_all(quote))
+    kept: list[tuple[int, int, str]] = []
+    for start, end, name in found:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end, name))
+    return tuple(dict.fromkeys(name for _, _, name in kept))
+
+
+def _all(quote: str) -> Iterator[tuple[int, int, str]]:
+    yield from _named(quote)
+    yield from _with_acronym(quote)
+    yield from _common(quote)
+    yield from _quoted(quote)
+    for match in _known().finditer(quote):
+        yield match.start(), match.end(), match[0]
+
+
+def _named(quote: str) -> Iterator[tuple[int, int, str]]:
+    """A run of capitals that ends in a head: "Lao-Thai Cooperation Committee"."""
+    for match in _heads().finditer(quote):
+        start = name_start(quote, match.start())
+        end = right_complement(quote, match.end(), words("mechanisms", "complements"))
+        start = trimmed(quote, start, match.start(), words("mechanisms", "leading"))
+        capitals = len(re.findall(r"[A-Z]\w", quote[start : match.start()])) + match[0].startswith(
+            "2+2"
+        )
+        small = match[0][0].islower()
+        alone = words("mechanisms", "stand_alone")
+        if capitals < (2 if small else 1) and match[0] not in alone and end == match.end():
+            continue
+        name = quote[start:end].strip(" -–,")
+        if not _excluded(name):
+            yield start, end, name
+
+
+def _with_acronym(quote: str) -> Iterator[tuple[int, int, str]]:
+    """A name tied to its acronym before a small head: "... Community (AZEC) mechanism"."""
+    kinds = any_of(words("mechanisms", "small_kinds"))
+    for match in re.finditer(rf"\s\([A-Z][A-Za-z0-9+-]{{1,11}}\)(?=\s+(?:{kinds})\b)", quote):
+        start = trimmed(
+            quote,
+            name_start(quote, match.start() + 1),
+            match.start(),
+            words("mechanisms", "leading"),
+        )
+        if start < match.start():
+            yield start, match.end(), quote[start : match.end()].strip()
+
+
+def _common(quote: str) -> Iterator[tuple[int, int, str]]:
+    """A standing body named in small letters: "joint commission on fisheries"."""
+    kinds, bodies = any_of(words("mechanisms", "body_kinds")), any_of(words("mechanisms", "bodies"))
+    for match in re.finditer(
+        rf"\b(?:(?:{kinds})\s+)(?:[a-z-]+\s+){{0,3}}?(?:{bodies})\b(?!s)", quote
+    ):
+        end = right_complement(quote, match.end(), words("mechanisms", "complements"), small=True)
+        yield match.start(), end, quote[match.start() : end].strip()
+
+
+def _quoted(quote: str) -> Iterator[tuple[int, int, str]]:
+    kinds = any_of(words("mechanisms", "small_kinds"))
+    for match in re.finditer(
+        rf"\b(?:{kinds})\s+[\"“‘](?P<name>[A-Z][^\"”’]{{2,80}})[\"”’]", quote, re.I
+    ):
+        yield match.start("name"), match.end("name"), match["name"].rstrip(",.")
+    for match in re.finditer(rf"[\"“](?P<name>[A-Z][^\"”]{{2,80}})[\"”]\s+(?:{kinds})\b", quote):
+        yield match.start("name"), match.end("name"), match["name"].rstrip(",.")
+
+
+def _excluded(name: str) -> bool:
+    if pattern("mechanisms", "never").search(name):
+        return True
+    return any(
+        mention.sense == "organisation"
+        and mention.end - mention.start >= len(name.removeprefix("the "))
+        for mention in gazetteer().find(name)
+    )
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    large, small = any_of(words("mechanisms", "heads")), any_of(words("mechanisms", "small_heads"))
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{large})|(?<={NAME_WORD}\s)(?:{small})|2\+2 (?:dialogue|Dialogue|talks|meeting|mechanism|format))(?![\w-])(?!\s+(?:Agreement|Treaty|Memorandum|Minister|Secretary|of Ministers))".replace(
+            rf"(?<={NAME_WORD}\s)", ""
+        )
+    )
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(words('mechanisms', 'known'))})(?![\w-])")

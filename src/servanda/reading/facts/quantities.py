@@ -1,0 +1,144 @@
+"""The numbers of a text that count something or are money; dates and references are none."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from servanda.model.codes import PartyCode
+from servanda.model.reason import Reason
+from servanda.reading.facts.dates import find_dates
+from servanda.reading.facts.knowledge import any_of, lists
+from servanda.reading.facts.money import find_money
+from servanda.reading.facts.nouns import Anchor, QuantityMention
+from servanda.reading.facts.numbers import Number, numbers_in
+from servanda.reading.facts.units import Unit, duration, hyphened, is_actor, unit_after
+
+_NOWHEN = Anchor(None, None, None, Reason("no anchor", ""))
+_RANGE = re.compile(r"\s?[-–—]\s?|\s+(?:to|and|or)\s+")
+_PART = re.compile(r"\s+of\s+(?:the|its|his|her|their|our|these|those)\b(?:\s+then\b)?")
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total)\s+of\s+(?:the\s+|its\s+|their\s+|all\s+)?", re.IGNORECASE
+)
+
+
+def find_quantities(text: str, *, home: PartyCode | None = None) -> tuple[QuantityMention, ...]:
+    """Every quantity of `text`, in order; `home` as in `find_money`.
+
+    A range gives two. Ordinals, dates, references ("Article 5"), those who meet ("the two sides")
+    and spans of time that only say when ("within two months") are left out.
+    """
+    money = find_money(text, home=home)
+    taken = [(one.start, one.end) for one in money] + _dated(text)
+    free = [n for n in numbers_in(text) if not any(s < n.end and n.start < e for s, e in taken)]
+    counted = tuple(_counted(text, free, money))
+    return tuple(sorted((*money, *counted), key=lambda one: one.start))
+
+
+def _dated(text: str) -> list[tuple[int, int]]:
+    found = find_dates(text, _NOWHEN, future=True)
+    return [(m.start, m.end) for m in found if m.reason.rule != "span of time"]
+
+
+def _counted(
+    text: str, free: list[Number], money: tuple[QuantityMention, ...]
+) -> Iterator[QuantityMention]:
+    last: str | None = None
+    for place, number in enumerate(free):
+        following = free[place + 1] if place + 1 < len(free) else None
+        if _refers(text, number):
+            continue
+        percent = _percent().match(text, number.end)
+        unit = (
+            Unit(percent[0].strip(" -"), percent.end())
+            if percent
+            else _unit(text, number, following)
+        )
+        if unit is None:
+            found = _borrowed(text, number, last, money)
+            if found:
+                yield found
+        elif _counts(text, number, unit):
+            last = unit.words
+            yield QuantityMention(number.start, unit.end, number.value, unit.words)
+
+
+def _unit(text: str, number: Number, following: Number | None) -> Unit | None:
+    if number.hyphen:
+        return hyphened(text, number.end)
+    ranged = _RANGE.match(text, number.end)
+    if ranged and following and following.start == ranged.end():
+        shared = _percent_or_unit(text, following)
+        return Unit(shared.words, number.end) if shared else None
+    part = _PART.match(text, number.end)
+    if part and following and following.start <= part.end() + 1:
+        return None
+    return unit_after(text, part.end() if part else number.end)
+
+
+def _percent_or_unit(text: str, number: Number) -> Unit | None:
+    percent = _percent().match(text, number.end)
+    if percent:
+        return Unit(percent[0].strip(" -"), percent.end())
+    return hyphened(text, number.end) if number.hyphen else unit_after(text, number.end)
+
+
+def _borrowed(
+    text: str, number: Number, last: str | None, money: tuple[QuantityMention, ...]
+) -> QuantityMention | None:
+    """A number without a unit of its own counts what the sentence has just counted."""
+    if number.words and number.value <= 1:
+        return None
+    named = list(_NUMBER_OF.finditer(text, 0, number.start))
+    unit = unit_after(text, named[-1].end()) if named else None
+    if unit and "." not in text[unit.end : number.start].strip("."):
+        return QuantityMention(number.start, number.end, number.value, unit.words)
+    follows = re.compile(r"\s+(?:have|has|had|are|were|will|would|remain)\b").match(
+        text, number.end
+    )
+    if last and follows and not duration(last):
+        return QuantityMention(number.start, number.end, number.value, last)
+    return None
+
+
+def _counts(text: str, number: Number, unit: Unit) -> bool:
+    if number.words and number.value <= 1 and not number.scaled:
+        return False
+    if is_actor(unit.words):
+        return False
+    if duration(unit.words):
+        return _is_span(text, number, unit)
+    return True
+
+
+def _is_span(text: str, number: Number, unit: Unit) -> bool:
+    """Whether a span of time is itself what is given or asked ("for three years")."""
+    before = text[: number.start].rstrip()
+    if number.hyphen or _before_span().search(before):
+        return bool(re.search(r"\bfor (?:the )?(?:first|next)$", before))
+    return not _after_span().match(text, unit.end)
+
+
+@cache
+def _before_span() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)(?:{any_of(lists('quantities', 'no_duration')['before'])})$", re.I)
+
+
+@cache
+def _after_span() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{any_of(lists('quantities', 'no_duration')['after'])})\b", re.I)
+
+
+@cache
+def _percent() -> re.Pattern[str]:
+    return re.compile(rf"[\s-]?(?:{any_of(lists('quantities', 'percent')['words'])})(?!\w)", re.I)
+
+
+@cache
+def _references() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|\W)(?:{any_of(lists('quantities', 'references')['before'])})\s?-?$", re.I
+    )
+
+
+def _refers(text: str, number: Number) -> bool:
+    return bool(not number.words and _references().search(text[: number.start]))

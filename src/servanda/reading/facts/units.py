@@ -1,0 +1,134 @@
+"""The unit of a counted thing: the text's own noun phrase after the number."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from servanda.parties import gazetteer
+from servanda.reading.facts.knowledge import any_of, lists
+
+_TOKEN = re.compile(r"\s*([^\W_][\w.'’/&-]*)")
+_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The words of a unit and where they end in the text."""
+
+    words: str
+    end: int
+
+
+def unit_after(text: str, at: int) -> Unit | None:
+    """The noun phrase that begins at `at`, without fillers and a leading demonym; None if none."""
+    tokens = _phrase(text, at)
+    length = _head(tokens)
+    if not length:
+        return None
+    kept = _without_fillers([token for token, _ in tokens[:length]])
+    end = tokens[length - 1][1]
+    rate = _rate().match(text, end)
+    suffix = f" {rate[0].strip()}" if rate else ""
+    return Unit(_without_demonym(kept) + suffix, rate.end() if rate else end)
+
+
+def hyphened(text: str, at: int) -> Unit | None:
+    """The unit that hangs on a number by a hyphen: `40-member team` gives members."""
+    match = re.compile(r"-([A-Za-z]+)").match(text, at)
+    if not match:
+        return None
+    word = match[1]
+    if word == "strong":
+        return unit_after(text, match.end())
+    plural = lists("quantities", "plurals").get(word.casefold())
+    return Unit(plural[0] if plural else word if word.endswith("s") else f"{word}s", match.end())
+
+
+def duration(unit: str) -> bool:
+    """Whether the unit is one of time."""
+    return unit.casefold().split(" ")[0] in _durations()
+
+
+@cache
+def _durations() -> frozenset[str]:
+    spans = lists("quantities", "duration_words").values()
+    return frozenset(word for listed in spans for word in listed)
+
+
+def _phrase(text: str, at: int) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    stop = set(lists("quantities", "stop")["words"])
+    while len(found) < _MOST:
+        match = _TOKEN.match(text, at)
+        if not match or (found and "\n" in text[at : match.start(1)]):
+            break
+        token, at = match[1], match.end()
+        if token.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+", token):
+            token, at = token[:-1], at - 1
+        if token.casefold() in stop and not (token == "strong" and not found):
+            break
+        if token != "strong" and not token.isdigit():
+            found.append((token, at))
+    return found
+
+
+def _head(tokens: list[tuple[str, int]]) -> int:
+    """How many tokens belong to the unit: up to the last of the first run of plural nouns."""
+    for place, (token, _) in enumerate(tokens):
+        if _plural(token):
+            following = tokens[place + 1 : place + 2]
+            if following and _plural(following[0][0]) and not _is_verb(following[0][0]):
+                continue
+            return place + 1
+    return 0
+
+
+def _plural(token: str) -> bool:
+    folded = token.casefold()
+    if token.isupper() and len(token) < 4 and token not in lists("quantities", "measures")["words"]:
+        return False
+    if _measures().fullmatch(token):
+        return True
+    return (
+        folded.endswith("s")
+        and len(folded) > 3
+        and not folded.endswith(("ss", "us", "'s", "’s", "ous"))
+    )
+
+
+@cache
+def _measures() -> re.Pattern[str]:
+    """Units that are no regular plurals."""
+    return re.compile(any_of(lists("quantities", "measures")["words"]))
+
+
+def _is_verb(token: str) -> bool:
+    return token.casefold() in ("remains", "includes", "begins", "starts", "comes", "opens")
+
+
+def _without_fillers(tokens: list[str]) -> str:
+    fillers = lists("quantities", "fillers")["words"]
+    while len(tokens) > 1 and tokens[0].casefold() in fillers:
+        tokens = tokens[1:]
+    return " ".join(tokens)
+
+
+def _without_demonym(phrase: str) -> str:
+    first, _, rest = phrase.partition(" ")
+    mentions = gazetteer().find(first) if rest else ()
+    is_demonym = any(m.sense == "demonym" and m.end - m.start == len(first) for m in mentions)
+    return rest if is_demonym else phrase
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    rates = any_of(lists("quantities", "rates")["words"])
+    return re.compile(rf"\s+(?:a|an|per|each|every)\s+(?:{rates})(?!\w)")
+
+
+def is_actor(unit: str) -> bool:
+    """Whether the words name those who meet ("two sides"), not something counted."""
+    return unit.casefold() in lists("quantities", "not_counted")["nouns"]
+
+
+__all__ = ["Unit", "duration", "hyphened", "is_actor", "unit_after"]

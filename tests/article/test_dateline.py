@@ -1,0 +1,56 @@
+"""How stories open."""
+
+import pytest
+
+from servanda.article.dateline import date_prefix, dateline_of
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "date"),
+    [
+        ("Hanoi (VNA) - The two sides met.", "VNA", None),
+        ("SEOUL, July 23 (Yonhap) -- The two sides met.", "Yonhap", "XXXX-07-23"),
+        ("MOSCOW, October 9. /TASS/. The two sides met.", "TASS", "XXXX-10-09"),
+        ("Moscow, 23 January 1997 (RFE/RL) - The two met.", "RFE/RL", "1997-01-23"),
+        ("ABU DHABI, 5th March, 2020 (WAM) -- The two met.", "WAM", "2020-03-05"),
+        ("New Delhi, July 19 (ANI): The two met.", "ANI", "XXXX-07-19"),
+        ("HAVANA, Cuba, Apr 20 (ACN) The two met.", "ACN", "XXXX-04-20"),
+        ("ANKARA/ISTANBUL (AA) – The two met.", "Anadolu", None),
+        ("Tehran, IRNA – The two met.", "IRNA", None),
+        ("(Reuters) - The two met.", "Reuters", None),
+        ("HÀ NỘI — The two met.", None, None),
+        ("RABAT, May 3 -- The two met.", None, "XXXX-05-03"),
+    ],
+)
+def test_openings(text: str, outlet: str | None, date: str | None) -> None:
+    dateline = dateline_of(text)
+    assert dateline is not None
+    assert (dateline.outlet.name if dateline.outlet else None) == outlet
+    assert (dateline.date.edtf if dateline.date else None) == date
+    assert text[dateline.end :].startswith("The two")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Foreign Affairs (MFA) - as it is called - sent a note.",
+        "Minister Jane Roe (R) and her guest in Rome.",
+        "He said the accord — signed in May — would hold.",
+        "The minister (Reuters photo) smiled.",
+        "Talks on trade and/or investment/finance were held.",
+    ],
+)
+def test_prose_is_no_dateline(text: str) -> None:
+    assert dateline_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "prefix", "rest"),
+    [
+        (" date 2019-03-05 Title here", "2019-03-05", "Title here"),
+        ("date 2019-03 Title", "2019-03", "Title"),
+        ("a date 2019-03-05", None, "a date 2019-03-05"),
+    ],
+)
+def test_prefix(text: str, prefix: str | None, rest: str) -> None:
+    assert date_prefix(text) == (prefix, rest)

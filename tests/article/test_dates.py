@@ -1,0 +1,54 @@
+"""Dates as pages print them."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from servanda.article.dates import dates_in, without_dates
+from servanda.model.dates import is_edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("5 March 2019", "2019-03-05"),
+        ("March 5, 2019", "2019-03-05"),
+        ("5th of March, 2019", "2019-03-05"),
+        ("Sept. 14, 1999", "1999-09-14"),
+        ("Published March 24,2021", "2021-03-24"),
+        ("2019-3-5 17:56", "2019-03-05"),
+        ("2019/03/05", "2019-03-05"),
+        ("2019年3月5日", "2019-03-05"),
+        ("31/12/2019", "2019-12-31"),
+        ("12/31/2019", "2019-12-31"),
+        ("05.03.2019", "2019-03-05"),
+        ("04/07/2025 02:40 PM EDT", "2025-04-07"),
+        ("05/03/2019", "2019"),
+        ("March 2019", "2019-03"),
+        ("March 5", "XXXX-03-05"),
+        ("All Headlines 12:01 July 23, 2014", "2014-07-23"),
+        ("2022-11-14 17:43:29Xinhua", "2022-11-14"),
+    ],
+)
+def test_one_date(text: str, edtf: str) -> None:
+    assert [date.edtf for date in dates_in(text)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "text", ["31 February 2019", "version 1.2.3", "may 2 of them", "300 marches"]
+)
+def test_no_full_date(text: str) -> None:
+    assert not any(date.has_year and date.has_day for date in dates_in(text))
+
+
+def test_rest_of_a_line() -> None:
+    assert without_dates("Rome, 5 March 2019, 10:32 GMT").split() == ["Rome,", ",", "GMT"]
+
+
+@given(st.text(st.sampled_from("0123456789/.- ,MarchJune:")))
+def test_whatever_is_found_is_edtf_and_apart(text: str) -> None:
+    found = dates_in(text)
+    assert all(is_edtf(date.edtf) for date in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))

@@ -1,0 +1,34 @@
+"""The outlets' data file holds what it promises."""
+
+import pytest
+
+from servanda.article.outlets import all_outlets, outlet_named
+
+
+def test_there_are_many_and_each_has_a_side() -> None:
+    outlets = [outlet for outlet in all_outlets() if not outlet.office]
+    assert len(outlets) >= 120
+    assert all(outlet.side and outlet.house for outlet in outlets)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "house", "side"),
+    [
+        ("Viet Nam News", "VNS", "VNA", "VN"),
+        ("(Xinhua)", "Xinhua", "Xinhua", "CN"),
+        ("China Daily", "China Daily", "China Daily", "CN"),
+        ("Sputnik", "RIA Novosti", "Rossiya Segodnya", "RU"),
+        ("the guardian", "Guardian", "Guardian", "third"),
+        ("Yonhap News Agency", "Yonhap", "Yonhap", "third"),
+        ("Office of the Spokesperson", "US Department of State", "US Department of State", "US"),
+    ],
+)
+def test_names(words: str, name: str, house: str, side: str) -> None:
+    outlet = outlet_named(words)
+    assert outlet is not None
+    assert (outlet.name, outlet.house, outlet.side) == (name, house, side)
+
+
+@pytest.mark.parametrize("words", ["map", "Ap", "trend", "pa", "Harbour Gazette", ""])
+def test_common_words_are_no_agencies(words: str) -> None:
+    assert outlet_named(words) is None

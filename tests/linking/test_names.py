@@ -1,0 +1,49 @@
+"""Names that can and cannot be one person."""
+
+import pytest
+
+from servanda.linking.names import fullest, name_parts, same_person
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bình Đỗ Văn", "Do Van Binh"),
+        ("Mori", "Mori Hanae"),
+        ("Minister Hanae", "Mori Hanae"),
+        ("J. Larsen", "Jonas Larsen"),
+        ("Park Min-seo", "Park Min Seo"),
+        ("Park Minseo", "Park Min-seo"),
+        ("Sergey Orlov", "Sergei Orlov"),
+        ("ORLOV Sergei", "Sergei Orlov"),
+        ("Müller Anke", "Anke Mueller"),
+        ("King Stephen", "Stephen King"),
+    ],
+)
+def test_one_person(one: str, other: str) -> None:
+    assert same_person(one, other)
+    assert same_person(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mori Hanae", "Mori Kenji"),
+        ("Nguyen Van An", "Nguyen Van Anh"),
+        ("J. Larsen", "Peter Larsen"),
+        ("J.", "Jonas Larsen"),
+        ("", "Jonas Larsen"),
+    ],
+)
+def test_two_people(one: str, other: str) -> None:
+    assert not same_person(one, other)
+    assert not same_person(other, one)
+
+
+def test_a_name_that_is_a_title_is_kept() -> None:
+    assert name_parts("President") == ("president",)
+    assert name_parts("Deputy Prime Minister Ana Lind") == ("ana", "lind")
+
+
+def test_the_fullest_form_keeps_its_marks() -> None:
+    assert fullest(("Binh", "Do Van Binh", "Đỗ Văn Bình")) == "Đỗ Văn Bình"

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import servanda
+from servanda.cli import servanda as command
+from servanda.reading.lexicon import CLASSES, FRAMES
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "servanda"
@@ -88,6 +90,13 @@ def test_files_speak_of_the_thing_not_of_its_making(what: str) -> None:
     assert found == []
 
 
+@pytest.mark.parametrize("verb", sorted(command.commands))
+def test_the_readme_shows_every_verb(verb: str) -> None:
+    assert re.search(
+        rf"^\| `{verb}` \|.*`servanda {verb} ", _read(ROOT / "README.md"), re.MULTILINE
+    )
+
+
 def test_source_files_are_small() -> None:
     lengths = {
         path.relative_to(ROOT).as_posix(): _read(path).count("\n") for path in SOURCE.rglob("*.py")
@@ -122,6 +131,22 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert not fragment or fragment in _anchors(target), link
 
 
+def test_pages_that_are_named_are_there() -> None:
+    """Also those that are only named, in prose, a comment or an error message."""
+    named = {
+        (path.relative_to(ROOT).as_posix(), name)
+        for path in _repository()
+        if "tests" not in path.parts and path.suffix not in _PROSE
+        for name in re.findall(r"\bdocs/[\w-]+\.md|`[\w-]+\.md`", _read(path))
+    }
+    pages = {path.name for path in PAGES}
+    assert {(path, name) for path, name in named if _last(name) not in pages} == set()
+
+
+def _last(name: str) -> str:
+    return name.strip("`").rpartition("/")[2]
+
+
 def test_the_table_of_contents_names_every_page() -> None:
     linked = {link.partition("#")[0] for link in _links(ROOT / "docs" / "index.md")}
     pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
@@ -141,3 +166,9 @@ def _dependencies() -> list[str]:
 @pytest.mark.parametrize("package", _dependencies())
 def test_every_dependency_is_accounted_for(package: str) -> None:
     assert f"| `{package}` |" in _read(ROOT / "docs" / "dependencies.md")
+
+
+@pytest.mark.parametrize("word", sorted(CLASSES | FRAMES))
+def test_every_class_and_frame_of_cues_is_explained(word: str) -> None:
+    rows = [line for line in _read(ROOT / "docs" / "add-a-cue.md").splitlines() if line[:1] == "|"]
+    assert any(f"`{word}`" in row.split("|")[1] for row in rows)

@@ -17,7 +17,7 @@ def test_there_are_many_and_each_has_a_side() -> None:
         ("Viet Nam News", "VNS", "VNA", "VN"),
         ("(Xinhua)", "Xinhua", "Xinhua", "CN"),
         ("China Daily", "China Daily", "China Daily", "CN"),
-        ("Sputnik", "RIA Novosti", "Rossiya Segodnya", "RU"),
+        ("Sputnik", "Sputnik", "Rossiya Segodnya", "RU"),
         ("the guardian", "Guardian", "Guardian", "third"),
         ("Yonhap News Agency", "Yonhap", "Yonhap", "third"),
         ("Office of the Spokesperson", "US Department of State", "US Department of State", "US"),

@@ -72,3 +72,9 @@ def filled(command: Servanda, dispatches: Path, tmp_path_factory: pytest.TempPat
     """A ledger that holds the dispatches."""
     path = tmp_path_factory.mktemp("ledger") / "cl-fi.db"
     return Filled(path, command("--ledger", path, "add", dispatches))
+
+
+@pytest.fixture(scope="session")
+def once(command: Servanda, dispatches: Path) -> Done:
+    """The agency's dispatch, read once as JSON."""
+    return command("read", "--json", dispatches / "agency.txt")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Filled, Servanda
-from tests.cli.dispatches import AGENCY, FOOTBALL, FRENCH, READOUT
+from tests.cli.conftest import Done, Filled, Servanda
+from tests.cli.dispatches import AGENCY, FRENCH, READOUT
 
 
 def test_adding_says_what_became_of_each_article(filled: Filled) -> None:
@@ -102,10 +102,9 @@ def test_the_ledger_comes_from_the_environment_too(command: Servanda, filled: Fi
 
 
 def test_reading_twice_gives_the_same_bytes_whatever_the_locale(
-    command: Servanda, dispatches: Path
+    command: Servanda, dispatches: Path, once: Done
 ) -> None:
-    once = command("read", "--json", dispatches / "agency.txt", env={"LC_ALL": "C"})
-    twice = command("read", "--json", dispatches / "agency.txt", env={"LC_ALL": "C.UTF-8"})
+    twice = command("read", "--json", dispatches / "agency.txt", env={"LC_ALL": "C"})
     assert (once.status, once.out) == (0, twice.out)
     reading = json.loads(once.out)
     assert reading["article"]["id"] == "agency"
@@ -113,34 +112,27 @@ def test_reading_twice_gives_the_same_bytes_whatever_the_locale(
         assert AGENCY[act["start"] : act["end"]] == act["quote"]
 
 
-def test_one_reading_stays_one_line(command: Servanda, tmp_path: Path) -> None:
+def test_one_reading_is_one_line_and_what_a_person_declares_wins(
+    command: Servanda, tmp_path: Path
+) -> None:
     for name in ("one", "two"):
         text = AGENCY.replace("40 researchers", "40\u2028researchers")
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    done = command("read", "--json", tmp_path / "two.txt", tmp_path / "one.txt")
-    assert [json.loads(line)["article"]["id"] for line in done.out.splitlines()] == ["one", "two"]
+    options = ("--outlet", "The Copper Post", "--published", "2025-03-13")
+    done = command("read", "--json", *options, tmp_path / "two.txt", tmp_path / "one.txt")
+    articles = [json.loads(line)["article"] for line in done.out.splitlines()]
+    assert [article["id"] for article in articles] == ["one", "two"]
+    assert {article["outlet"] for article in articles} == {"The Copper Post"}
+    assert {article["published"] for article in articles} == {"2025-03-13"}
 
 
 def test_reading_for_people_shows_acts_and_why(command: Servanda, dispatches: Path) -> None:
-    done = command("read", "--explain", dispatches / "agency.txt")
+    done = command("read", "--explain", dispatches / "agency.txt", dispatches / "football.txt")
     assert done.status == 0, done
     assert "Chile, Finland agree to finish copper study by 2027" in done.out
     assert "joint study on copper recycling by 2027" in done.out
     assert "because" in done.out
-
-
-def test_what_a_person_declares_wins(command: Servanda, dispatches: Path) -> None:
-    options = ("--outlet", "The Copper Post", "--published", "2025-03-13")
-    done = command("read", "--json", *options, dispatches / "agency.txt")
-    article = json.loads(done.out)["article"]
-    assert (article["outlet"], article["published"]) == ("The Copper Post", "2025-03-13")
-
-
-def test_a_text_about_football_is_read_and_has_no_acts(command: Servanda, dispatches: Path) -> None:
-    done = command("read", "--json", dispatches / "football.txt")
-    reading = json.loads(done.out)
-    assert (done.status, reading["acts"], reading["encounters"]) == (0, [], [])
-    assert reading["article"]["negative"] is True
+    assert "no dealings between parties found" in done.out.split("Late goal")[1]
 
 
 # --- bad input -------------------------------------------------------------------------------
@@ -169,8 +161,7 @@ def test_bad_inputs_are_set_aside_by_name_and_the_rest_is_added(
     assert "1 new" in done.out
     assert "6 set aside" in done.out
     for path in bad.values():
-        (line,) = [line for line in done.err if str(path) in line]
-        assert line.startswith("servanda: ")
+        (line,) = [line for line in done.err if line.startswith(f"servanda: {path}: ")]
         assert len(line) < 400 + len(str(path))
     assert not any("Traceback" in line for line in done.err)
 
@@ -182,13 +173,9 @@ def test_nothing_but_bad_inputs_is_status_two(command: Servanda, tmp_path: Path)
     assert len(done.err) == len(bad)
 
 
-def test_a_text_of_football_in_the_ledger_has_no_encounters(
-    command: Servanda, tmp_path: Path
-) -> None:
-    (tmp_path / "cup.txt").write_text(FOOTBALL, encoding="utf-8")
-    ledger = tmp_path / "cup.db"
-    assert command("--ledger", ledger, "add", tmp_path / "cup.txt").status == 0
-    assert command("--ledger", ledger, "search", "captain").out.strip()
+def test_a_text_about_football_is_kept(command: Servanda, filled: Filled) -> None:
+    hits = json.loads(command("--ledger", filled.path, "search", "captain", "--json").out)
+    assert [(hit["article"], hit["act"]) for hit in hits] == [("football", None)]
 
 
 def _not_a_ledger(folder: Path) -> Path:
@@ -244,10 +231,9 @@ def test_a_postgresql_address_is_refused(command: Servanda, verb: tuple[str, ...
 
 
 def test_evaluate_reads_the_texts_itself(
-    command: Servanda, dispatches: Path, tmp_path: Path
+    command: Servanda, dispatches: Path, once: Done, tmp_path: Path
 ) -> None:
-    reading = command("read", "--json", dispatches / "agency.txt").out
-    (tmp_path / "agency.json").write_text(reading, encoding="utf-8")
+    (tmp_path / "agency.json").write_text(once.out, encoding="utf-8")
     done = command("evaluate", tmp_path, "--texts", dispatches, "--json")
     assert done.status == 0, done
     assert json.loads(done.out)["rows"]["act exact"]["f1"] == 1.0

@@ -1,6 +1,6 @@
-"""A run of the real flow in a process of its own: `python -m tests.ingest.runner LEDGER FOLDER`."""
+"""A run of the real flow for a process of its own, which tells of every page over a pipe."""
 
-import sys
+from multiprocessing.connection import Connection
 
 from servanda.ingest import run
 from servanda.ledger import open_ledger
@@ -8,26 +8,21 @@ from tests.ledger.hand import HandReader
 
 
 class Telling:
-    """A progress that writes a line for every page recorded."""
+    """A progress that sends a line for every page recorded."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
 
     def start(self, total: int) -> None:
-        self._tell(f"of {total}")
+        self._pipe.send(f"of {total}")
 
     def advance(self, name: str) -> None:
-        self._tell(name)
+        self._pipe.send(name)
 
     def finish(self) -> None:
-        self._tell("finished")
-
-    def _tell(self, line: str) -> None:
-        sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
+        self._pipe.send("finished")
 
 
-def main(where: str, folder: str) -> None:
+def main(where: str, folder: str, pipe: Connection) -> None:
     with open_ledger(where, create=True) as ledger:
-        run([folder], ledger=ledger, reader=HandReader(), progress=Telling())
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+        run([folder], ledger=ledger, reader=HandReader(), progress=Telling(pipe))

@@ -226,3 +226,18 @@ def test_former_ids_are_those_each_telling_had_alone() -> None:
     both = only(linked(*drafts))
     assert both.id == only(linked(drafts[0])).id
     assert {both.id, *both.former_ids} == alone
+
+
+def test_the_name_is_taken_from_the_part_that_can_be_counted() -> None:
+    words = "expand economic cooperation and open Harbour Line No. 3 by 2033"
+    links = linked(told("a").act("agree", words, owner=BOTH, due="2033"))
+    assert only(links).name == "open Harbour Line No. 3 by 2033"
+
+
+def test_a_deed_beside_a_direction_is_an_undertaking_of_its_own() -> None:
+    words = "foster exchanges of high-level visits, and establish a joint committee on forestry"
+    links = linked(told("a").act("agree", words, owner=BOTH))
+    assert {(one.nature, one.name) for one in links.undertakings} == {
+        ("deliverable", "establish a joint committee on forestry"),
+        ("standing", "foster exchanges of high-level visits"),
+    }

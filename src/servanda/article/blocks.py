@@ -110,7 +110,8 @@ def _only_captions_below(story: Story, at: int) -> bool:
 
 def _foot(story: Story, at: int) -> Decided | None:
     """Contacts, tags and the like: the line that opens them and all beneath it."""
-    return ("other", "foot of the page") if at >= story.foot else None
+    dated = story.mark_kind(at) == "byline"
+    return ("other", "foot of the page") if at >= story.foot and not dated else None
 
 
 def _own_mark(story: Story, at: int) -> Decided | None:
@@ -172,9 +173,21 @@ def _head(story: Story, at: int) -> Decided | None:
         return "other", "above the story"
     if story.texts[at].endswith((",", ":")):
         return None
-    if single("furniture", "salutations").fullmatch(story.texts[at]) or is_listed(story.texts[at]):
+    return _beneath_title(story.texts[at])
+
+
+def _beneath_title(text: str) -> Decided | None:
+    if single("furniture", "salutations").fullmatch(text) or is_listed(text):
         return None
+    if _is_name(text):
+        return "byline", "a name beneath the headline"
     return "heading", "second headline"
+
+
+def _is_name(text: str) -> bool:
+    """Two or three capitalised words: beneath a headline an author, not a second headline."""
+    names = text.split()
+    return 2 <= len(names) <= 3 and all(name[0].isupper() and name[-1].isalpha() for name in names)
 
 
 def _beneath_byline(story: Story, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from servanda.article.dates import FoundDate, dates_in
 from servanda.article.outlets import Outlet, outlet_named
@@ -44,6 +45,7 @@ def date_prefix(text: str) -> tuple[str | None, str]:
     return (match.group(1), text[match.end() :]) if match else (None, text)
 
 
+@lru_cache(maxsize=4096)
 def dateline_of(text: str) -> Dateline | None:
     """The dateline with which a paragraph opens, or None."""
     bracketed = (_bracketed(text, pattern) for pattern in _BRACKETED)

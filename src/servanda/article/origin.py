@@ -117,7 +117,7 @@ def _tidy(text: str, head: str) -> str:
     """The part of a line that names the office."""
     for part in re.split(r"[|·]| [-–—] |\d", text):
         if head in part:
-            return part.strip(" ,.:;()")
+            return part.strip(" ,.:;()").removeprefix("the ").removeprefix("The ")
     return head
 
 
@@ -130,8 +130,10 @@ def _office_in_title(title: str) -> Outlet | None:
 
 def _attributed(judged: tuple[Judged, ...]) -> Iterator[tuple[Outlet, Reason]]:
     for line in judged[:8]:
-        if anywhere("offices", "attributions").search(line.text):
-            outlet = _on_own_line(line.text) or _office_within(line.text)
+        told = anywhere("offices", "attributions").search(line.text)
+        if told:
+            speaker = office_of_state(told.group(1) or "")
+            outlet = speaker or _on_own_line(line.text) or _office_within(line.text)
             yield from _named("attribution", line.text, outlet)
 
 

@@ -13,6 +13,7 @@ from servanda.model.codes import BlockKind
 
 _LONGEST_FURNITURE = 30
 _LONGEST_CAPTION = 80
+_CREDIT_REACH = 160
 _BY = re.compile(r"^by:?\s+(?P<name>(?![\d])\S+(?:\s+\S+){0,9})$", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _SOURCE_LABEL = re.compile(r"^\(?\s*(?:sources?|from|via)\b\s*[:：]?\s*", re.IGNORECASE)
@@ -42,7 +43,11 @@ def _is_image_file(text: str) -> bool:
 
 
 def _has_credit(text: str) -> bool:
-    return _short_caption(text) and anywhere("captions", "credits").search(text) is not None
+    if not _short_caption(text):
+        return False
+    return (
+        anywhere("captions", "credits").search(text, max(0, len(text) - _CREDIT_REACH)) is not None
+    )
 
 
 def _opens_as_caption(text: str) -> bool:

@@ -1,6 +1,7 @@
 """What a line looks like, apart from where it stands."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -30,6 +31,7 @@ def words_of(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=4096)
 def word_count(text: str) -> int:
     """How many words `text` has, fit to compare across scripts."""
     return len(_WORD.findall(text)) + len(_WIDE.findall(text)) // 3

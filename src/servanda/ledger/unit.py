@@ -41,9 +41,11 @@ class SqlUnit:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._blocks: tuple[Block, ...] | None = None
 
     def add_article(self, article: Article) -> Added:
         """Keep the article, as a new one, a new version, or not again."""
+        self._blocks = None
         added, shelf = shelves.put(self._connection, article)
         if added.outcome != "same":
             shown.refresh(self._connection, shelf)
@@ -52,6 +54,7 @@ class SqlUnit:
     def put_reading(self, reading: Reading) -> None:
         """Keep a reading as the current one of its version, after checking every quotation."""
         check(reading)
+        self._blocks = None
         version = self._version_of(reading.article)
         if self._keep(reading, version):
             shelf = select(versions.c.article).where(versions.c.pk == version)
@@ -67,18 +70,10 @@ class SqlUnit:
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks that current readings fall into."""
-        stamps: defaultdict[str, list[str]] = defaultdict(list)
-        rows = self._connection.execute(
-            select(encounters.c.knot, articles.c.id, readings.c.stamp)
-            .join(readings, readings.c.pk == encounters.c.reading)
-            .join(versions, versions.c.pk == readings.c.version)
-            .join(articles, articles.c.pk == versions.c.article)
-            .where(*SHOWN)
-            .distinct()
-        )
-        for row in rows:
-            stamps[row.knot].append(f"{row.id}\t{row.stamp}")
-        return blocks_of(stamps)
+        # Found by going through all encounters, so only once between two changes.
+        if self._blocks is None:
+            self._blocks = self._found_blocks()
+        return self._blocks
 
     def readings_of_block(self, block: Block) -> tuple[Reading, ...]:
         """The block's readings in id order, each cut down to the block's encounters."""
@@ -102,6 +97,20 @@ class SqlUnit:
     def clear_failure(self, source: str) -> None:
         """Forget that a source was set aside."""
         self._connection.execute(delete(failures).where(failures.c.source == source))
+
+    def _found_blocks(self) -> tuple[Block, ...]:
+        stamps: defaultdict[str, list[str]] = defaultdict(list)
+        rows = self._connection.execute(
+            select(encounters.c.knot, articles.c.id, readings.c.stamp)
+            .join(readings, readings.c.pk == encounters.c.reading)
+            .join(versions, versions.c.pk == readings.c.version)
+            .join(articles, articles.c.pk == versions.c.article)
+            .where(*SHOWN)
+            .distinct()
+        )
+        for row in rows:
+            stamps[row.knot].append(f"{row.id}\t{row.stamp}")
+        return blocks_of(stamps)
 
     def _version_of(self, article: Article) -> int:
         version = self._connection.execute(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import combinations
 
 from servanda.linking.block import candidate_pairs, comparable
 from servanda.linking.cluster import clusters
@@ -46,11 +47,7 @@ def meetings(items: Sequence[EncounterItem]) -> tuple[Meeting, ...]:
 
 
 def _grounds(keys: Sequence[str], judged: dict[tuple[str, str], Judgement]) -> tuple[Reason, ...]:
-    inside = [
-        judgement.reasons
-        for (left, right), judgement in judged.items()
-        if left in keys and right in keys
-    ]
+    inside = (judged[pair].reasons for pair in combinations(keys, 2) if pair in judged)
     return tuple(sorted({reason for reasons in inside for reason in reasons}))
 
 

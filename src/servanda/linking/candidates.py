@@ -106,9 +106,7 @@ def candidates_of(one_act: OneAct, whole: str) -> tuple[Candidate, ...]:
 
 def _part(one_act: OneAct, whole: str, deed: str) -> Candidate:
     """A deed that stands beside a direction under one cue."""
-    return replace(
-        _document(one_act, whole, deed, alone=False), reason=Reason("deed_within", deed)
-    )
+    return replace(_document(one_act, whole, deed, alone=False), reason=Reason("deed_within", deed))
 
 
 def _documents(one_act: OneAct) -> tuple[str, ...]:

@@ -31,9 +31,8 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """The folded words of `text`, in order, with names written apart put together."""
     folded = " ".join(_WORD.findall(fold(text)))
-    for apart, joined in _joined():
-        folded = re.sub(rf"\b{apart}\b", joined, folded)
-    return folded.split()
+    pattern, whole = _joined()
+    return pattern.sub(lambda found: whole[found.group()], folded).split()
 
 
 @lru_cache(maxsize=16384)
@@ -81,5 +80,7 @@ def _stop() -> frozenset[str]:
 
 
 @cache
-def _joined() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(entry("words", "joined").items()))
+def _joined() -> tuple[re.Pattern[str], dict[str, str]]:
+    whole = {str(apart): str(joined) for apart, joined in entry("words", "joined").items()}
+    longest_first = sorted(whole, key=lambda apart: (-len(apart), apart))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"), whole

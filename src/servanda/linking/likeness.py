@@ -12,6 +12,8 @@ from servanda.model.dates import bounds
 
 # A word that any communiqué has says less than half of what a rarer one says.
 _GENERIC_WEIGHT = 0.4
+# Smaller numbers are shared by chance.
+_TELLING_NUMBER = 10
 
 
 def acts_alike(left: ActItem, right: ActItem) -> float | None:
@@ -20,7 +22,7 @@ def acts_alike(left: ActItem, right: ActItem) -> float | None:
         return None
     verbatim = tokens(left.act.quote.text) == tokens(right.act.quote.text)
     alike = 1.0 if verbatim else words_alike(left.words, right.words)
-    return alike - _costs(left, right)
+    return _adjusted(alike, left, right)
 
 
 def clash(left: ActItem, right: ActItem) -> str | None:
@@ -73,13 +75,16 @@ def types_alike(left: ActType, right: ActType) -> bool:
     return left == right or (left, right) in table or (right, left) in table
 
 
-def _costs(left: ActItem, right: ActItem) -> float:
-    cost = 0.0
+def _adjusted(alike: float, left: ActItem, right: ActItem) -> float:
+    """Likeness of words, less for other actors or types, more for a number that both give."""
     if set(left.act.by) != set(right.act.by):
-        cost += thresholds()["other_actor"]
+        alike -= thresholds()["other_actor"]
     if left.act.type != right.act.type:
-        cost += thresholds()["other_type"]
-    return cost
+        alike -= thresholds()["other_type"]
+    shared = _values(left) & _values(right)
+    if alike > 0 and max(shared, default=0.0) >= _TELLING_NUMBER:
+        alike += thresholds()["same_number"]
+    return min(alike, 1.0)
 
 
 def share_of_acts_alike(left: Sequence[ActItem], right: Sequence[ActItem]) -> float | None:

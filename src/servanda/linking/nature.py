@@ -11,6 +11,10 @@ from servanda.model.codes import Nature
 from servanda.model.reason import Reason
 
 _COORDINATION = re.compile(r",? (?:and|as well as)(?: to)? |; ")
+# "The two countries" counts nothing; what comes in ones and twos is told by its deed.
+_COUNTS_FROM = 3
+_DIGIT = re.compile(r"\d")
+_PARTS = re.compile(r", (?:including|especially|particularly) |,? (?:and|as well as)(?: to)? |; ")
 # A deed opens a part when its verb stands within so many characters ("to quickly ...").
 _NEAR_START = 8
 _DOCUMENT_TO_COME = ("negotiated", "signed", "exchanged")
@@ -35,9 +39,9 @@ def _hard_ground(act: ActItem) -> Reason | None:
         return Reason("invitation", act.act.cue)
     if act.act.due:
         return Reason("due", act.act.due)
-    counted = sorted(act.amounts)
+    counted = sorted(row for row in act.amounts if row[0].isupper() or row[1] >= _COUNTS_FROM)
     if counted:
-        return Reason("number", f"{counted[0][1]:g} {counted[0][0]}".strip())
+        return Reason("number", f"{counted[0][1]:,.10g} {counted[0][0]}".strip())
     documents = documents_of(act)
     if documents:
         return Reason("document", documents[0])
@@ -50,6 +54,18 @@ def deed_within(act: ActItem) -> str | None:
     """The first later part of a direction that is a deed: "foster ties | and | establish a committee"."""
     parts = _COORDINATION.split(act.act.quote.text)[1:]
     return next((part for part in parts if _opens_with_deed(fold(part))), None)
+
+
+def concrete_part(quote: str) -> str:
+    """From the part on that has a number or year, where the content opens as a direction."""
+    if not _pattern("direction", "opens").search(fold(quote)):
+        return quote
+    starts = [0, *(cut.end() for cut in _PARTS.finditer(quote))]
+    ends = [*(cut.start() for cut in _PARTS.finditer(quote)), len(quote)]
+    numbered = (
+        start for start, end in zip(starts, ends, strict=True) if _DIGIT.search(quote[start:end])
+    )
+    return quote[next(numbered, 0) :]
 
 
 def _opens_with_deed(words: str) -> bool:

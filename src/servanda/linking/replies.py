@@ -15,18 +15,22 @@ _SHARED_WORDS = 2
 
 def reply_ties(candidates: Sequence[Candidate]) -> dict[str, tuple[str, Reason]]:
     """Answer's candidate id -> the ask's candidate id and the ground."""
-    asks = [one for one in candidates if one.types & _ASKS]
+    asks: dict[str, list[Candidate]] = {}
+    for one in candidates:
+        if one.types & _ASKS:
+            asks.setdefault(one.whole, []).append(one)
     ties = {}
     for answer in candidates:
-        tie = _tie(answer, [ask for ask in asks if _can_answer(answer, ask)])
+        there = asks.get(answer.whole, [])
+        tie = _tie(answer, [ask for ask in there if _can_answer(answer, ask)])
         if tie:
             ties[answer.id] = tie
     return ties
 
 
 def _can_answer(answer: Candidate, ask: Candidate) -> bool:
-    """Said in the same whole encounter by one of those asked, who did not ask it themselves."""
-    if answer.id == ask.id or answer.whole != ask.whole or answer.types & _ASKS:
+    """Said by one of those asked, who did not ask it themselves."""
+    if answer.id == ask.id or answer.types & _ASKS:
         return False
     speakers = {party for act in answer.one_act.tellings for party in act.act.by}
     askers = {party for act in ask.one_act.tellings for party in act.act.by}

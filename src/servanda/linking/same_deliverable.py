@@ -54,13 +54,14 @@ def _marks(candidate: Candidate) -> set[str]:
 
 def one_deliverable(left: Candidate, right: Candidate) -> Reason | None:
     """The ground on which two candidates are one deliverable, or None."""
-    if left.parties != right.parties or _clash(left, right):
+    if left.parties != right.parties:
         return None
     by_name: tuple[Ground, ...] = (_same_document, _same_meeting, _same_money, _same_count)
     mention = left.only_mentions or right.only_mentions
     grounds = by_name if mention else (*by_name, _same_words)
     found = (ground(left, right) for ground in grounds)
-    return next((reason for reason in found if reason), None)
+    reason = next((reason for reason in found if reason), None)
+    return None if reason is None or _clash(left, right) else reason
 
 
 def _clash(left: Candidate, right: Candidate) -> bool:
@@ -110,7 +111,7 @@ def _same_money(left: Candidate, right: Candidate) -> Reason | None:
         sums = {row for row in one.amounts & two.amounts if row[0].isupper()}
         if sums and (_shared_body(one, two) or len(left.words & right.words) >= 2):
             currency, value = min(sums)
-            return Reason("same_money", f"{value:g} {currency}", 0.95)
+            return Reason("same_money", f"{value:,.10g} {currency}", 0.95)
     return None
 
 
@@ -119,7 +120,7 @@ def _same_count(left: Candidate, right: Candidate) -> Reason | None:
     for one, two in _tellings(left, right):
         values = {value for _, value in one.amounts} & {value for _, value in two.amounts}
         if max(values, default=0.0) >= 10 and len(left.words & right.words) >= 2:
-            return Reason("same_number", f"{max(values):g}", 0.9)
+            return Reason("same_number", f"{max(values):,.10g}", 0.9)
     return None
 
 

@@ -1,11 +1,13 @@
 """Candidates -> undertakings: deliverables one by one, standing language by its direction."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from servanda.linking.candidates import Candidate
 from servanda.linking.cluster import clusters
 from servanda.linking.folding import fold
 from servanda.linking.naming import name_of
+from servanda.linking.nature import concrete_part
 from servanda.linking.replies import reply_ties
 from servanda.linking.same_deliverable import one_deliverable, worth_comparing
 from servanda.linking.topics import Topic, topics_in
@@ -63,8 +65,8 @@ def _grounds(candidates: Sequence[Candidate]) -> Grounds:
 
 
 def _inside(group: Sequence[Candidate], grounds: Grounds) -> list[Reason]:
-    ids = {one.id for one in group}
-    return [reason for (left, right), reason in grounds.items() if left in ids and right in ids]
+    pairs = combinations([one.id for one in group], 2)
+    return [grounds[pair] for pair in pairs if pair in grounds]
 
 
 def _directions(candidates: Sequence[Candidate], tied: Tied) -> list[UndertakingCluster]:
@@ -149,6 +151,8 @@ def _name(group: Sequence[Candidate], topic: Topic | None) -> str:
     if first.subject:
         return name_of(first.subject)
     quote = " ".join(first.first.act.quote.text.split())
+    if first.nature == "deliverable":
+        return name_of(concrete_part(quote))
     place = topic.match(fold(quote)) if topic else None
     if place is None or len(fold(quote)) != len(quote):
         return name_of(quote)

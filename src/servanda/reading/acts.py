@@ -17,7 +17,8 @@ from servanda.reading.frames import modality, negated, past_tense, subject_of, v
 from servanda.reading.lexicon import lexicon
 from servanda.reading.names import same_person
 from servanda.reading.placing import encounter_of
-from servanda.reading.quotations import opens_quotation, quoted_speaker
+from servanda.reading.encounter_words import triggers_in
+from servanda.reading.quotations import inside_quotation, opens_quotation, quoted_speaker
 from servanda.reading.verdicts import Role, Saying, Verdict, decide
 from servanda.reading.who import Context, Who, resolve
 
@@ -48,6 +49,8 @@ class _Pending:
 
 def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
     """The acts of the body in order, and the sentences that yield none with the reason."""
+    if not draft.encounters:
+        return [], [Unread(s.start, s.end, "no encounter of parties is reported") for s in draft.sentences]
     context = Context(pair=_pair(draft))
     acts: list[Act] = []
     unread: list[Unread] = []
@@ -112,7 +115,8 @@ def _numbered(acts: list[Act]) -> list[Act]:
 def _read_sentence(
     draft: Draft, sentence: Sentence, context: Context
 ) -> tuple[list[Act], str, _Pending | None]:
-    cues = find_cues(sentence)
+    quoted = _is_quoted(sentence)
+    cues = find_cues(sentence, speaks=quoted or _is_text(draft, sentence))
     _hear_subject(draft, sentence, context)
     if not cues:
         return [], "no reporting words", None
@@ -133,6 +137,19 @@ def _read_sentence(
     return acts, why, pending
 
 
+def _is_quoted(sentence: Sentence) -> bool:
+    """Whether the sentence's main clause stands between quotation marks."""
+    root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
+    return root is not None and inside_quotation(sentence.passage.doc.text, root.idx)
+
+
+def _is_text(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a joint text's own words are the cue; what only reports an encounter is not."""
+    if draft.article.form != "joint":
+        return False
+    return not triggers_in(draft.article.text[sentence.start : sentence.end])
+
+
 def _hear_subject(draft: Draft, sentence: Sentence, context: Context) -> None:
     """The sentence's own subject is who later pronouns mean, whether or not it reports."""
     root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
@@ -146,14 +163,28 @@ def _hear_subject(draft: Draft, sentence: Sentence, context: Context) -> None:
 
 def _who_says(draft: Draft, cue: Cue, context: Context) -> _Said:
     outer = _who_says(draft, cue.outer, context).by if cue.outer is not None else Who()
-    if cue.cue_class == "clause" and cue.outer is not None:
-        actor = _resolve(draft, cue, cue.subject, context)
-        return _Said(cue, outer or actor, actor)
+    if cue.cue_class == "clause":
+        return _clause_says(draft, cue, outer, context)
     own = _resolve(draft, cue, cue.subject, context)
     by = _speaker(draft, cue, own, outer, context)
     if cue.outer is None and by:
         context.heard(by)
     return _Said(cue, by, _actor(draft, cue, by, context))
+
+
+def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> _Said:
+    """A plain clause: the saying around it, the quotation or the joint text tells whose it is."""
+    actor = _resolve(draft, cue, cue.subject, context)
+    if cue.outer is not None:
+        return _Said(cue, outer or actor, actor)
+    if inside_quotation(cue.sentence.passage.doc.text, cue.head.idx) or modality(cue.head) == "duty":
+        person = draft.person(context.person) if context.person else None
+        if person is not None and person.party:
+            return _Said(cue, Who((person.party,), person.name, "whose words are quoted"), actor)
+    if draft.article.form == "joint" and not actor:
+        return _Said(cue, Who(context.pair, None, "the issuers of a joint text"), actor)
+    by = _free_indirect(draft, cue, actor, context) if actor else actor
+    return _Said(cue, by, by)
 
 
 def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> Who:
@@ -168,6 +199,8 @@ def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> 
     if own:
         return _free_indirect(draft, cue, own, context)
     subject = cue.subject
+    if subject is None and draft.article.form == "joint":
+        return Who(context.pair, None, "the issuers of a joint text")
     if subject is not None and subject.lower_ == "it" and subject.dep_ in ("nsubjpass", "expl"):
         return Who(context.pair, None, "'it was agreed'") if len(context.pair) > 1 else Who()
     if cue.complement.left and cue.complement.clause is None:
@@ -199,8 +232,6 @@ def _actor(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
         if not by
         else replace(context, party=by.parties[0] if len(by.parties) == 1 else context.party)
     )
-    if cue.cue_class == "clause":
-        return by
     if complement.clause is not None:
         return _resolve(draft, cue, subject_of(complement.clause), inner)
     if complement.addressee is not None:

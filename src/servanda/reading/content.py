@@ -65,7 +65,7 @@ def _after_modal(clause: Any) -> int:
             else None
         )
         at = to.i + 1 if to is not None else 0
-    while at and at < len(doc) and doc[at].lower_ in _SKIPPED:
+    while at and at < len(doc) and (doc[at].lower_ in _SKIPPED or doc[at].dep_ == "neg"):
         at += 1
     return int(at)
 

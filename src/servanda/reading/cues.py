@@ -76,8 +76,12 @@ class Cue:
 CLAUSE = Entry("", "", "clause", frozenset(("that",)))
 
 
-def find_cues(sentence: Sentence) -> list[Cue]:
-    """All cues of a sentence in order of place."""
+def find_cues(sentence: Sentence, *, speaks: bool = False) -> list[Cue]:
+    """All cues of a sentence in order of place.
+
+    `speaks` says that the sentence itself is somebody's words (a direct quotation, a joint text):
+    then a main clause without a cue is one too.
+    """
     roots = [
         token
         for token in sentence.tokens
@@ -85,7 +89,10 @@ def find_cues(sentence: Sentence) -> list[Cue]:
     ]
     found: list[Cue] = []
     for root in roots:
-        found.extend(_visit(sentence, root, subject_of(root), None, 0))
+        cues = list(_visit(sentence, root, subject_of(root), None, 0))
+        if speaks and not cues and subject_of(root) is not None:
+            cues = [_bare(sentence, root, subject_of(root))]
+        found.extend(cues)
     unique = {(cue.head.i, cue.complement.start): cue for cue in found}
     return sorted(unique.values(), key=lambda cue: (cue.complement.start, cue.head.i))
 
@@ -100,8 +107,8 @@ def _visit(
         yield from inside or (own,)
     elif outer is not None:
         yield _clause(sentence, head, subject, outer)
-    elif modality(head) == "future" and subject is not None:
-        yield _bare_future(sentence, head, subject)
+    elif modality(head) in ("future", "duty") and subject is not None:
+        yield _bare(sentence, head, subject)
     yield from _beside(sentence, head, subject, outer, own, depth)
 
 
@@ -141,8 +148,8 @@ def _clause(sentence: Sentence, head: Any, subject: Any, outer: Cue) -> Cue:
     return Cue(sentence, head, CLAUSE, complement, subject, first, outer)
 
 
-def _bare_future(sentence: Sentence, head: Any, subject: Any) -> Cue:
-    """ "Both sides will organise ...": the narrator tells what a party is going to do."""
+def _bare(sentence: Sentence, head: Any, subject: Any) -> Cue:
+    """A main clause that is somebody's words without saying so: "Both sides will organise ..."."""
     complement = Complement("that", clause_start(head), head)
     return Cue(sentence, head, CLAUSE, complement, subject, _first_token(head, subject))
 

@@ -161,10 +161,20 @@ def _skip(doc: Any, position: int, head: Any) -> int:
         ):
             position += 1
             continue
-        following = _after_time(doc, position)
+        following = _after_manner(doc, _after_time(doc, position))
         if following == position:
             return position
         position = following
+    return position
+
+
+def _after_manner(doc: Any, position: int) -> int:
+    """The token after "with satisfaction", "with concern", or `position` itself."""
+    phrases = lexicon().phrases
+    if position + 1 < len(doc) and doc[position].lower_ == "with":
+        for at in range(position + 1, min(position + 4, len(doc))):
+            if doc[at].lower_ in phrases["glad"] | phrases["grave"]:
+                return at + 1
     return position
 
 

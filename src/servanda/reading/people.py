@@ -98,7 +98,8 @@ def most_mentioned(mentions: Iterable[Mention], but: Iterable[PartyCode]) -> Par
 
 def _hits(draft: Draft, start: int, end: int) -> Iterator[_Hit]:
     text = draft.article.text
-    lines = text[:end]
+    # offices and names run on over the line ends of a hard-wrapped paragraph
+    lines = " " * start + text[start:end].replace("\n", " ")
     mentions = {m.start: m for m in draft.mentions_in(start, end)}
     offices = _local_offices(lines, start, mentions)
     for chain in _chains(lines, offices):
@@ -148,6 +149,8 @@ def _beside(
     if after:
         named = _clean_name(lines, after_honorifics(lines, after.end()), mentions)
         comma = "," in after.group()
+        if named and comma and len(fold(lines[named[0] : named[1]])) < 2:
+            named = None
         if named and (not comma or re.match(r"\s*[,.;]", lines[named[1] :])):
             yield _Hit(*named, offices=chain, country=country)
             return
@@ -244,11 +247,30 @@ def _give_parties(draft: Draft, found: list[_Found]) -> None:
     home = home_of(draft)
     for person in found:
         if person.party is None and (person.titles or person.counterpart):
-            taken = {other.party for other in found if other.party}
-            away = most_mentioned(draft.mentions, {*taken, home} if home else taken)
-            leaders = [o for o in found if o.party == home and set(o.titles) & set(person.titles)]
-            # two holders of one office cannot both be of the home party
-            person.party = away if home and leaders and away else home
+            person.party = _party_by_place(draft, person, found, home)
+
+
+def _party_by_place(
+    draft: Draft, person: _Found, found: list[_Found], home: PartyCode | None
+) -> PartyCode | None:
+    """The home party, unless a holder of the same office or the one he meets is of it already."""
+    same_office = {o.party for o in found if o.party and set(o.titles) & set(person.titles)}
+    near = {
+        other.party for other in found
+        if other.party and other is not person and _share_sentence(draft, person, other)
+    }  # fmt: skip
+    if home and home not in same_office | near:
+        return home
+    away = most_mentioned(draft.mentions, same_office | near)
+    return away or home
+
+
+def _share_sentence(draft: Draft, one: _Found, other: _Found) -> bool:
+    """Whether two people are first named in one sentence."""
+    first, second = min(one.places), min(other.places)
+    return any(
+        s.start <= first[0] < s.end and s.start <= second[0] < s.end for s in draft.sentences
+    )
 
 
 def _give_counterparts(found: list[_Found]) -> None:

@@ -25,8 +25,8 @@ def quoted_speaker(draft: Draft, passage: Passage) -> tuple[Sentence, Any] | Non
             if (
                 subject is not None
                 and _says(token)
-                and not _inside(text, token.idx)
-                and not _inside(text, subject.idx)
+                and not inside_quotation(text, token.idx)
+                and not inside_quotation(text, subject.idx)
             ):
                 return sentence, subject
     return None
@@ -36,7 +36,7 @@ def _says(token: Any) -> bool:
     return any(entry.cue_class == "say" for entry in lexicon().verbs.get(verb_lemma(token), ()))
 
 
-def _inside(text: str, at: int) -> bool:
+def inside_quotation(text: str, at: int) -> bool:
     """Whether a place of the text stands between quotation marks."""
     before = text[:at]
     straight = before.count('"') % 2 == 1

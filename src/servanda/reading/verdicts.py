@@ -180,6 +180,13 @@ def _suggest(saying: Saying) -> Verdict | None:
     return Verdict("propose", "firm", saying.pair, rule="suggests that both act")
 
 
+def _instruct(saying: Saying) -> Verdict | None:
+    """What parties charge their own people with, they commit themselves to."""
+    if saying.joint:
+        return Verdict("agree", "firm", saying.by, rule="together charge their own people")
+    return Verdict("pledge", "firm", saying.by, rule="charges its own people") if saying.role != "other" else None
+
+
 def _offer(saying: Saying) -> Verdict | None:
     return Verdict("pledge", "firm", saying.by, rule="offers to act itself")
 
@@ -406,6 +413,7 @@ _RULES: dict[str, Rule] = {
     "ask": _ask,
     "suggest": _suggest,
     "offer": _offer,
+    "instruct": _instruct,
     "invite": _invite,
     "say": _say,
     "clause": _clause,

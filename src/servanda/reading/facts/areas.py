@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from servanda.errors import DataError
@@ -11,22 +11,24 @@ from servanda.reading.facts.knowledge import lists
 
 _MOST = 3
 _WEIGHTS = {"strong": 3.0, "plain": 2.0, "weak": 1.0}
-_SHARE = 0.34
+_SHARE = 0.2
 
 
-def areas_of(quote: str, sentence: str) -> tuple[Area, ...]:
+def areas_of(quote: str, sentence: str, *, context: Sequence[str] = ()) -> tuple[Area, ...]:
     """One to three areas by the words of `quote`, the heaviest first, then the first named.
 
-    Words of `sentence` count only where the quote has none; `politics` where neither has.
+    Where the quote has no telling word ("consider the request"), the sentence counts, then each
+    text of `context` in turn (the sentence before, the paragraph, the title); then the quote's
+    weak words; `politics` where nothing tells.
     """
-    for text in (quote, sentence):
-        found = _weighed(text)
+    for text in (quote, sentence, *context):
+        found = _weighed(text, least=_WEIGHTS["plain"])
         if found:
             return found
-    return ("politics",)
+    return _weighed(quote, least=_WEIGHTS["weak"]) or ("politics",)
 
 
-def _weighed(text: str) -> tuple[Area, ...]:
+def _weighed(text: str, *, least: float) -> tuple[Area, ...]:
     weights: dict[Area, float] = defaultdict(float)
     places: dict[Area, int] = {}
     taken: set[str] = set()
@@ -36,11 +38,11 @@ def _weighed(text: str) -> tuple[Area, ...]:
             continue
         taken.add(word)
         for area, weight in _meant(word).items():
-            weights[area] += weight
-            places.setdefault(area, match.start())
+            if weight >= least:
+                weights[area] += weight
+                places.setdefault(area, match.start())
     ranked = sorted(weights, key=lambda area: (-weights[area], places[area], area))
-    kept = [area for area in ranked if weights[area] >= _SHARE * weights[ranked[0]]]
-    return tuple(kept[:_MOST])
+    return tuple(area for area in ranked if weights[area] >= _SHARE * weights[ranked[0]])[:_MOST]
 
 
 def _meant(word: str) -> Mapping[Area, float]:

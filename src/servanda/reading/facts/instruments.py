@@ -27,7 +27,7 @@ def instruments_of(quote: str, act_type: str, cue: str) -> tuple[Instrument, ...
     "Another on B" takes the head of the item before it. A bare plural ("signed agreements") names
     nothing.
     """
-    documents = sorted(_documents(quote), key=lambda one: (one.start, -one.end))
+    documents = sorted(_documents(quote, act_type), key=lambda one: (one.start, -one.end))
     kept: list[_Document] = []
     for document in documents:
         if not kept or document.start >= kept[-1].end:
@@ -38,26 +38,30 @@ def instruments_of(quote: str, act_type: str, cue: str) -> tuple[Instrument, ...
     return tuple({one.name: one for one in reversed(found)}.values())[::-1]
 
 
-def _documents(quote: str) -> Iterator[_Document]:
+def _documents(quote: str, act_type: str) -> Iterator[_Document]:
     several = tuple(_several(quote))
     yield from several
     if several:
         return
     for match in _heads().finditer(quote):
-        document = _document(quote, match)
+        document = _document(quote, match, act_type)
         if document:
             yield document
     for match in _acronyms().finditer(quote):
         yield _Document(match.start(), match.end(), match[0], match[0])
 
 
-def _document(quote: str, match: re.Match[str]) -> _Document | None:
+def _document(quote: str, match: re.Match[str], act_type: str) -> _Document | None:
     head = match[0]
+    if re.search(r"\b(?:this|present)\s+(?:[A-Z]\w+\s+)?$", quote[: match.start()]):
+        return None
     start = _name_start(quote, match)
     end = _complement(quote, bracket_after(quote, match.end()))
     name = quote[start:end].strip(" ,-–")
     bare = name.casefold() == head.casefold()
-    if bare and not _bare_counts(quote, match):
+    if bare and not _bare_counts(quote, match, act_type):
+        return None
+    if head[0].islower() and start == match.start() and not _determined(quote, start):
         return None
     if (
         head.casefold() in words("instruments", "plurals")
@@ -68,15 +72,21 @@ def _document(quote: str, match: re.Match[str]) -> _Document | None:
     return _Document(start, end, name, head)
 
 
-def _bare_counts(quote: str, match: re.Match[str]) -> bool:
+def _bare_counts(quote: str, match: re.Match[str], act_type: str) -> bool:
     """A head alone names a document only where it is one: "a protocol", "the road map"."""
     head = match[0].casefold()
-    if head in words("instruments", "plurals") or head in words("instruments", "vague"):
+    if match[0][0].isupper() and " " in head:
+        return True
+    if head in words("instruments", "plurals"):
         return False
-    return bool(
-        re.search(r"(?:^|\b)(?:an?|the)\s+(?:new\s+)?$", quote[: match.start()])
-        or match.start() == 0
-    )
+    if head in words("instruments", "vague") and act_type != "conclude":
+        return False
+    return _determined(quote, match.start())
+
+
+def _determined(quote: str, at: int) -> bool:
+    found = re.search(r"\b(?:an?|the|its|their|his|another)\s+(?:new\s+)?$", quote[:at])
+    return at == 0 or bool(found)
 
 
 def _name_start(quote: str, match: re.Match[str]) -> int:
@@ -110,22 +120,45 @@ def _modifies(word: str) -> bool:
 
 
 def _with_year(quote: str, start: int) -> int:
-    match = re.search(r"(?<![\w-])((?:18|19|20)\d\d)\s+$", quote[:start])
+    match = re.search(r"(?<![\w-])((?:18|19|20)\d\d|\d+-year)\s+$", quote[:start])
     return match.start(1) if match else start
 
 
 def _complement(quote: str, at: int) -> int:
     """The end of what the document is about: "on fisheries", "between the two chambers"."""
     joiners = any_of(words("instruments", "joiners"))
+    not_about = r"\d|(?:the\s+)?(?:basis|margins|sidelines|occasion|first|next|end)\b|principle"
+    joiner = re.compile(rf"\s+(?:{joiners})\s+(?!{not_about})", re.IGNORECASE)
     end = at
     for _ in range(2):
-        joined = re.compile(
-            rf"\s+(?:{joiners})\s+(?!\d|(?:the\s+)?(?:basis|margins|sidelines|occasion|first|next|end)\b)"
-        ).match(quote, end)
+        joined = joiner.match(quote, end)
         if not joined or _is_time(quote, joined.end()):
-            return end
-        end = bracket_after(quote, phrase_end(quote, joined.end()))
-    return end
+            break
+        end = bracket_after(quote, _series(quote, phrase_end(quote, joined.end())))
+    return _named_or_dated(quote, _untailed(quote, at, end))
+
+
+def _series(quote: str, at: int) -> int:
+    """Go on where the name itself is a list: "Treaty of Friendship, Trade and Navigation"."""
+    capital = r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*"
+    match = re.compile(rf"(?:,\s+{capital})+,?\s+and\s+{capital}").match(quote, at)
+    return match.end() if match and re.search(r"[A-Z][\w-]+$", quote[:at]) else at
+
+
+def _untailed(quote: str, begin: int, end: int) -> int:
+    """Drop a preposition that what followed has been cut from."""
+    tail = re.search(
+        r"\s+(?:in|on|of|for|with|to|at|by|and|the|between|against)$", quote[begin:end]
+    )
+    return begin + tail.start() if tail else end
+
+
+def _named_or_dated(quote: str, at: int) -> int:
+    """Take in a name in quotation marks, the years of a plan, the year of a treaty."""
+    more = re.compile(
+        r'\s+["“][A-Z][^"”]{2,80}["”]|\s+for (?:the (?:years|period)\s+)?(?:19|20)\d\d\s?[-–]\s?\d{2,4}|\s+of (?:18|19|20)\d\d\b'
+    ).match(quote, at)
+    return more.end() if more else at
 
 
 def _is_time(quote: str, at: int) -> bool:
@@ -142,7 +175,7 @@ def _several(quote: str) -> Iterator[_Document]:
     heads = any_of(words("instruments", "plurals"))
     joiner = r"(?:on|for|between|concerning|regarding)"
     shape = re.compile(
-        rf"\b(?P<head>{heads})\s+(?:(?:were|was|have been|had been)\s+(?:also\s+)?(?:signed|exchanged|inked|concluded|initialled)\s+)?"
+        rf"\b(?P<head>{heads}),?\s+(?:(?:were|was|have been|had been)\s+(?:also\s+)?(?:signed|exchanged|inked|concluded|initialled)\s+)?"
         rf"(?P<items>{joiner}\s+[^;:.]+?(?:,\s+{joiner}\s+[^;:.]+?)*,?\s+and\s+{joiner}\s+[^;:.,]+)",
         re.IGNORECASE,
     )
@@ -192,7 +225,10 @@ def _local_role(before: str, after: str, name: str, act_type: str) -> Instrument
         return "in force"
     if re.match(r"\s+(?:which was |that was )?(?:signed|inked|initialled|concluded)\b", after):
         return "signed"
-    if act_type != "conclude" and pattern("instruments", "negotiated").search(before + " " + after):
+    clause = re.split(r"[,;]\s", before)[-1]
+    if act_type != "conclude" and (
+        pattern("instruments", "negotiated").search(clause) or _negotiated_after().match(after)
+    ):
         return "negotiated"
     return None
 
@@ -211,6 +247,13 @@ def _in_force_after() -> re.Pattern[str]:
     )
 
 
+@cache
+def _negotiated_after() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s,]+(?:(?:which|that)\b.{0,30}negotiat|(?:to|will|is to|would) be (?:signed|concluded|negotiated)|under negotiation|is being negotiated)"
+    )
+
+
 def _concluded(told: str) -> InstrumentRole:
     if pattern("instruments", "exchanged").search(told) and not pattern(
         "instruments", "signed"
@@ -222,7 +265,7 @@ def _concluded(told: str) -> InstrumentRole:
 @cache
 def _heads() -> re.Pattern[str]:
     heads = any_of((*words("instruments", "heads"), *words("instruments", "plurals")))
-    return re.compile(rf"(?<![\w-])(?i:{heads})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?i:{heads})(?![\w-])(?!\s+in principle)")
 
 
 @cache

@@ -19,7 +19,7 @@ def mechanisms_of(quote: str) -> tuple[str, ...]:
 
     Organisations that are parties are none, nor are documents or bare nouns ("a new mechanism").
     """
-    found = sorted(_all(quote))
+    found = sorted(_all(quote), key=lambda one: (one[0], -one[1]))
     kept: list[tuple[int, int, str]] = []
     for start, end, name in found:
         if not kept or start >= kept[-1][1]:
@@ -71,9 +71,8 @@ def _with_acronym(quote: str) -> Iterator[tuple[int, int, str]]:
 def _common(quote: str) -> Iterator[tuple[int, int, str]]:
     """A standing body named in small letters: "joint commission on fisheries"."""
     kinds, bodies = any_of(words("mechanisms", "body_kinds")), any_of(words("mechanisms", "bodies"))
-    for match in re.finditer(
-        rf"\b(?:(?:{kinds})\s+)(?:[a-z-]+\s+){{0,3}}?(?:{bodies})\b(?!s)", quote
-    ):
+    standing = rf"(?:{kinds})\s+(?:[a-z-]+\s+){{0,3}}?(?:{bodies})\b(?!s)"
+    for match in re.finditer(rf"\b(?:{standing}|(?:{bodies})(?=\s+on\s))", quote):
         end = right_complement(quote, match.end(), words("mechanisms", "complements"), small=True)
         yield match.start(), end, quote[match.start() : end].strip()
 

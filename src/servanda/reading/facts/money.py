@@ -32,14 +32,18 @@ def _all(text: str, home: PartyCode | None) -> Iterator[QuantityMention]:
             yield from _amounts(match, _currency(match["currency"], home))
 
 
-def _amounts(match: re.Match[str], currency: str) -> Iterator[QuantityMention]:
+def _amounts(match: re.Match[str], currency: str | None) -> Iterator[QuantityMention]:
     scale = f"{match['scale'] or ''} {match['letters'] or ''}"
     parts = [part for part in ("first", "last") if match[part]]
     for part in parts:
         own = match["early"] or scale if part == "first" else scale
         start = match.start() if part == parts[0] else match.start(part)
         end = match.end() if part == parts[-1] else match.end(part)
-        yield QuantityMention(start, end, value_of(match[part], own), currency=currency)
+        value = value_of(match[part], own)
+        if currency is None:
+            yield QuantityMention(start, end, value, unit=match["currency"])
+        else:
+            yield QuantityMention(start, end, value, currency=currency)
 
 
 @cache
@@ -68,7 +72,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 def _entries() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     found = {}
     for code, entry in table("currencies").items():
-        if code == "home":
+        if code in ("home", "shared"):
             continue
         if not re.fullmatch("[A-Z]{3}", code) or not isinstance(entry, dict):
             raise DataError(f"reading/facts/data/currencies.toml: [{code}] is no ISO 4217 code")
@@ -90,7 +94,8 @@ def _codes() -> str:
 
 
 def _names() -> str:
-    return any_of(name for entry in _entries().values() for name in entry.get("names", ()))
+    known = [name for entry in _entries().values() for name in entry.get("names", ())]
+    return any_of((*known, *lists("currencies", "shared")["words"]))
 
 
 def _signs() -> str:
@@ -98,13 +103,13 @@ def _signs() -> str:
     return any_of({*signs, *_entries()})
 
 
-def _currency(words: str, home: PartyCode | None) -> str:
+def _currency(words: str, home: PartyCode | None) -> str | None:
     word = re.sub(r"\s+", " ", words).casefold()
     own = lists("currencies", "home").get(home or "", ())
     for code in own:
         if word in _home_words(code):
             return code
-    return _known()[word]
+    return _known().get(word)
 
 
 @cache

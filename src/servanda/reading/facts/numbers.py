@@ -39,8 +39,8 @@ def word_number() -> str:
 def _number() -> re.Pattern[str]:
     scales = scale_words()
     return re.compile(
-        rf"(?<![\w.,/+$€£¥-])(?:(?P<digits>{DIGITS})|(?P<word>{word_number()}))"
-        rf"(?P<scale>(?:[\s-]+(?:{scales})\b)*)(?P<hyphen>-(?=[A-Za-z]))?(?![\w+/])",
+        rf"(?<![\w.,/+$€£¥])(?<![A-Za-z]-)(?:(?P<digits>{DIGITS})|(?P<word>{word_number()}))"
+        rf"(?P<scale>(?:[\s-]+(?:{scales})\b)*)(?:(?P<hyphen>-(?=[A-Za-z]))|(?![\w+/]))",
         re.IGNORECASE,
     )
 

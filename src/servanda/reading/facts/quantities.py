@@ -16,6 +16,7 @@ from servanda.reading.facts.units import Unit, duration, hyphened, is_actor, uni
 _NOWHEN = Anchor(None, None, None, Reason("no anchor", ""))
 _RANGE = re.compile(r"\s?[-–—]\s?|\s+(?:to|and|or)\s+")
 _PART = re.compile(r"\s+of\s+(?:the|its|his|her|their|our|these|those)\b(?:\s+then\b)?")
+_DEFINITE = re.compile(r"\b(?:the|both|these|those|their|our|all|other)\s+$", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     r"\b(?:number|total)\s+of\s+(?:the\s+|its\s+|their\s+|all\s+)?", re.IGNORECASE
 )
@@ -45,7 +46,7 @@ def _counted(
     last: str | None = None
     for place, number in enumerate(free):
         following = free[place + 1] if place + 1 < len(free) else None
-        if _refers(text, number):
+        if _refers(text, number) or _whole_of_part(text, free, place):
             continue
         percent = _percent().match(text, number.end)
         unit = (
@@ -82,28 +83,50 @@ def _percent_or_unit(text: str, number: Number) -> Unit | None:
     return hyphened(text, number.end) if number.hyphen else unit_after(text, number.end)
 
 
+def _whole_of_part(text: str, free: list[Number], place: int) -> bool:
+    """The eight of "seven of the eight crossings": a share, not a count."""
+    if not place:
+        return False
+    return bool(
+        re.fullmatch(r"\s+of\s+(?:the|its|their)\s+", text[free[place - 1].end : free[place].start])
+    )
+
+
 def _borrowed(
     text: str, number: Number, last: str | None, money: tuple[QuantityMention, ...]
 ) -> QuantityMention | None:
     """A number without a unit of its own counts what the sentence has just counted."""
     if number.words and number.value <= 1:
         return None
-    named = list(_NUMBER_OF.finditer(text, 0, number.start))
+    earlier = [one for one in money if one.end <= number.start]
+    goal = re.compile(r"[\s-](?:target|goal|mark)\b").match(text, number.end)
+    if number.scaled and earlier and goal:
+        currency = earlier[-1].currency
+        return QuantityMention(number.start, number.end, number.value, currency=currency)
+    unit = _number_of(text, number) or (last if last and _continues(text, number, last) else None)
+    return QuantityMention(number.start, number.end, number.value, unit) if unit else None
+
+
+def _number_of(text: str, number: Number) -> str | None:
+    """The unit in "the number of permits ... to 500" or "to 120, the number of grants"."""
+    named = [m for m in _NUMBER_OF.finditer(text) if m.start() <= number.end + 8]
     unit = unit_after(text, named[-1].end()) if named else None
-    if unit and "." not in text[unit.end : number.start].strip("."):
-        return QuantityMention(number.start, number.end, number.value, unit.words)
-    follows = re.compile(r"\s+(?:have|has|had|are|were|will|would|remain)\b").match(
-        text, number.end
-    )
-    if last and follows and not duration(last):
-        return QuantityMention(number.start, number.end, number.value, last)
-    return None
+    return unit.words if unit else None
+
+
+def _continues(text: str, number: Number, last: str) -> bool:
+    """Whether a bare number goes on counting the last unit."""
+    leads = r"\b(?:instead of|rather than|target of|goal of|up from|down from|compared with)\s+$"
+    if re.search(leads, text[: number.start]):
+        return True
+    follows = r"\s+(?:have|has|had|are|were|will|would|remain|of (?:them|these|those|which|whom))\b"
+    return bool(re.compile(follows).match(text, number.end)) and not duration(last)
 
 
 def _counts(text: str, number: Number, unit: Unit) -> bool:
     if number.words and number.value <= 1 and not number.scaled:
         return False
-    if is_actor(unit.words):
+    if is_actor(unit.words) and (number.value <= 2 or _DEFINITE.search(text[: number.start])):
         return False
     if duration(unit.words):
         return _is_span(text, number, unit)
@@ -113,8 +136,16 @@ def _counts(text: str, number: Number, unit: Unit) -> bool:
 def _is_span(text: str, number: Number, unit: Unit) -> bool:
     """Whether a span of time is itself what is given or asked ("for three years")."""
     before = text[: number.start].rstrip()
-    if number.hyphen or _before_span().search(before):
-        return bool(re.search(r"\bfor (?:the )?(?:first|next)$", before))
+    if re.search(r"\s(?:a|per|each|every)\s", unit.words):
+        return False
+    if number.hyphen:
+        follower = re.compile(r"\s+([\w-]+)").match(text, unit.end)
+        return (
+            bool(follower)
+            and (follower or [""])[1] in lists("quantities", "no_duration")["lasting"]
+        )
+    if _before_span().search(before):
+        return bool(re.search(r"\b(?:for|over) (?:the )?(?:first|next)$", before))
     return not _after_span().match(text, unit.end)
 
 
@@ -141,4 +172,11 @@ def _references() -> re.Pattern[str]:
 
 
 def _refers(text: str, number: Number) -> bool:
-    return bool(not number.words and _references().search(text[: number.start]))
+    """Whether a figure is part of a name: "Article 5", "Line No. 2", "the 1982 Convention"."""
+    if number.words:
+        return False
+    figure = text[number.start : number.end]
+    year = bool(re.fullmatch(r"(?:18|19|20)\d\d", figure)) and not re.match(
+        r"\s+[a-z]", text[number.end :]
+    )
+    return year or bool(_references().search(text[: number.start]))

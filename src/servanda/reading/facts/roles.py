@@ -8,6 +8,12 @@ from servanda.reading.facts.knowledge import pattern
 from servanda.reading.facts.nouns import QuantityMention
 
 
+_PART = re.compile(
+    r"\b(?:half|part|a third|a quarter|a share|two thirds|\d+ per ?cent) of (?:the|a|its)\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
 def role_of(quantity: QuantityMention, quote: str, act_type: str) -> QuantityRole:
     """The role of `quantity`, found in `quote`, in an act of this type.
 
@@ -16,13 +22,17 @@ def role_of(quantity: QuantityMention, quote: str, act_type: str) -> QuantityRol
     """
     before, after = quote[: quantity.start], quote[quantity.end :]
     if act_type in UNDERTAKING_TYPES:
-        return _of_undertaking(before, after)
+        return _of_undertaking(quantity, before, after)
     if act_type in ("express", "answer", "state") and _supported_ask().search(before + after[:12]):
         return "background" if _old_value(before, after) else "supported"
     return "background"
 
 
-def _of_undertaking(before: str, after: str) -> QuantityRole:
+def _of_undertaking(quantity: QuantityMention, before: str, after: str) -> QuantityRole:
+    if re.search(r"\(\s*(?:about|around|some|roughly|nearly|approximately|or)?\s*$", before) and quantity.currency:
+        return "background"
+    if _PART.search(before):
+        return "supported"
     if _old_value(before, after) or _described().search(before) or _describes().match(after):
         return "background"
     if _supported().search(before):

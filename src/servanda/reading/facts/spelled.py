@@ -5,9 +5,9 @@ from functools import cache
 
 #: A word of a name: a capital or a figure with letters, hyphens, dashes without spaces.
 NAME_WORD = r"[^\W\d_a-zà-öø-ÿ][\w.’'&–-]*"
-_JOINERS = r"(?:and|of|for|the|&|de|al|on|in|to)"
+_JOINERS = r"(?:and|of|for|the|&|de|al|on|to)"
 _STOPS = re.compile(
-    r"[,;:.()\"“”—]|\s-\s|\s--\s|\b(?:which|that|who|whose|where|signed|within|by|until|till|during|after|before|when|while|as|"
+    r"[,.](?!\d)|[;:()\"“”—]|\s-\s|\s--\s|\b(?:which|that|who|whose|where|signed|within|by|until|till|during|after|before|when|while|as|"
     r"if|with|will|would|is|are|was|were|has|have|had|to be|at|through|via|held|from|based|proposed|this|next|last|once|so|"
     r"over|under|reached|concluded|adopted|pending|currently|to (?!the\b))\b"
     r"|\band (?=(?:an?|the|its|their|another|other|to|also|on|for|will|would|agreed|called|expressed|in)\b)"
@@ -16,16 +16,12 @@ _STOPS = re.compile(
 )
 
 
+_INITIALS = re.compile(r"(?:[A-Z]\.)+(?:-\w+)?")
+
+
 @cache
 def _word_before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?P<name>{NAME_WORD})(?P<gap>\s+[-–]\s+|\s+|\s*,\s+(?=.*\band\b)|[’']\s+))$"
-    )
-
-
-@cache
-def _joiner_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<={NAME_WORD[-1:]})?(?P<word>\b(?:and|of|for|&|on|in)\s+)$")
+    return re.compile(rf"(?:(?P<name>{NAME_WORD})(?P<gap>\s+[-–]\s+|\s*,\s+|\s+|[’']\s+))$")
 
 
 def name_start(text: str, at: int) -> int:
@@ -33,20 +29,20 @@ def name_start(text: str, at: int) -> int:
     start = at
     while True:
         found = _word_before().search(text[:start])
-        if found and "," in found["gap"] and start == at:
-            break
-        if (
-            found
-            and not found["name"].endswith((".", ","))
-            or (found and re.fullmatch(r"(?:[A-Z]\.)+(?:-\w+)?", found["name"]))
-        ):
+        if found and _belongs(found, text[start:at]):
             start = found.start("name")
             continue
         joiner = re.search(rf"(?P<name>{NAME_WORD})\s+(?:and|of|for|&)\s+$", text[:start])
-        if joiner and start < at:
-            start = joiner.start("name")
-            continue
-        return start
+        if not joiner or start == at:
+            return start
+        start = joiner.start("name")
+
+
+def _belongs(found: re.Match[str], name: str) -> bool:
+    """Whether a capital word goes on with the name; after a comma only where "and" follows."""
+    if "," in found["gap"]:
+        return " and " in f" {name}"
+    return not found["name"].endswith(".") or bool(_INITIALS.fullmatch(found["name"]))
 
 
 def trimmed(text: str, start: int, end: int, leading: tuple[str, ...]) -> int:

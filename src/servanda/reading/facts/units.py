@@ -65,7 +65,8 @@ def _phrase(text: str, at: int) -> list[tuple[str, int]]:
         token, at = match[1], match.end()
         if token.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+", token):
             token, at = token[:-1], at - 1
-        if token.casefold() in stop and not (token == "strong" and not found):
+        small = token == token.lower() or token.istitle()
+        if small and token.casefold() in stop and not (token == "strong" and not found):
             break
         if token != "strong" and not token.isdigit():
             found.append((token, at))
@@ -77,7 +78,8 @@ def _head(tokens: list[tuple[str, int]]) -> int:
     for place, (token, _) in enumerate(tokens):
         if _plural(token):
             following = tokens[place + 1 : place + 2]
-            if following and _plural(following[0][0]) and not _is_verb(following[0][0]):
+            modifier = token.casefold() in lists("quantities", "measures")["modifiers"]
+            if modifier and following and _plural(following[0][0]):
                 continue
             return place + 1
     return 0
@@ -102,10 +104,6 @@ def _measures() -> re.Pattern[str]:
     return re.compile(any_of(lists("quantities", "measures")["words"]))
 
 
-def _is_verb(token: str) -> bool:
-    return token.casefold() in ("remains", "includes", "begins", "starts", "comes", "opens")
-
-
 def _without_fillers(tokens: list[str]) -> str:
     fillers = lists("quantities", "fillers")["words"]
     while len(tokens) > 1 and tokens[0].casefold() in fillers:
@@ -128,7 +126,9 @@ def _rate() -> re.Pattern[str]:
 
 def is_actor(unit: str) -> bool:
     """Whether the words name those who meet ("two sides"), not something counted."""
-    return unit.casefold() in lists("quantities", "not_counted")["nouns"]
+    nouns = lists("quantities", "not_counted")["nouns"]
+    first = unit.casefold().split(" ")[0].rstrip("'’")
+    return unit.casefold() in nouns or first in nouns
 
 
 __all__ = ["Unit", "duration", "hyphened", "is_actor", "unit_after"]

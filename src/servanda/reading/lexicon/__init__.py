@@ -14,7 +14,7 @@ CLASSES = frozenset(
     (
         "agree", "commit", "identify", "intend", "hope", "ask", "suggest", "invite", "say", "deem",
         "express", "support", "oppose", "discuss", "conclude", "measure", "consider", "decline",
-        "accept", "heed", "aid", "done", "need", "announce", "offer",
+        "accept", "heed", "aid", "done", "need", "announce", "offer", "instruct",
     )
 )  # fmt: skip
 FRAMES = frozenset(

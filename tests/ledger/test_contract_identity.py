@@ -108,6 +108,16 @@ def test_a_text_between_two_articles_makes_them_one(ledger: Ledger) -> None:
     assert len(ledger.versions("long")) == 3
 
 
+def test_copies_that_a_text_between_them_joins_keep_all_their_names(ledger: Ledger) -> None:
+    address = "https://example.org/port"
+    add(ledger, article("a", PORT), article("b", PORT, url=address))
+    assert ids(ledger) == ["a", "b"]
+    assert add(ledger, article("a", PORT + " More to come.", url=address)) == ["version"]
+    assert ids(ledger) == ["a"]
+    assert ledger.candidates("b") == ledger.candidates(address) == ("a",)
+    assert [one.text for one in ledger.versions("a")] == [PORT, PORT + " More to come."]
+
+
 def test_a_stem_that_looks_like_an_id_disturbs_nobody(ledger: Ledger) -> None:
     port, ball = article("001", PORT), article("001", BALL)
     add(ledger, port, ball)

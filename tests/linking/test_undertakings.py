@@ -241,3 +241,35 @@ def test_a_deed_beside_a_direction_is_an_undertaking_of_its_own() -> None:
         ("deliverable", "establish a joint committee on forestry"),
         ("standing", "foster exchanges of high-level visits"),
     }
+
+
+def test_a_moved_deadline_is_one_undertaking_but_another_event_is_not() -> None:
+    def said(id_: str, year: str, words: str) -> Draft:
+        return told(id_, date=f"{year}-05-06").act("pledge", words, owner=("SE",), due=year)
+
+    boats = "transfer retired patrol boats to the archipelago coast guard"
+    assert len(linked(said("a", "2031", boats), said("b", "2033", boats)).undertakings) == 1
+    forum = "host the archipelago coast guard forum in Visby"
+    assert len(linked(said("a", "2031", forum), said("b", "2033", forum)).undertakings) == 2
+
+
+def test_a_report_is_known_by_the_name_of_the_work() -> None:
+    pledge = told("a", date="2031-05-06").act(
+        "pledge", "lend 95 million to build a hospital with wards for children in Oulu",
+        owner=("SE",),
+    )  # fmt: skip
+    report = told("b", date="2032-05-06").act(
+        "report", "the building of the Oulu hospital had begun in autumn", by=("FI",), to=("SE",)
+    )
+    assert members(linked(pledge, report)) == {frozenset(("a:a1", "b:a1"))}
+
+
+def test_an_answer_right_after_an_ask_on_its_subject_answers_it() -> None:
+    draft = (
+        told("a")
+        .act("request", "include Gotland among the sending regions of the scheme", owner=("FI",),
+             areas=("labour-education",))
+        .act("answer", "add newcomers for now", by=("FI",), to=("SE",), reply="declines",
+             areas=("labour-education",))
+    )  # fmt: skip
+    assert members(linked(draft)) == {frozenset(("a:a1", "a:a2"))}

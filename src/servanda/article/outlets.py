@@ -80,6 +80,7 @@ def _names(key: str, row: Mapping[str, object]) -> Iterator[tuple[str, Outlet]]:
     if set(row) - {"name", "house", "side", "form", "also"} or form not in _FORMS:
         raise DataError(f"article/data/{key}.toml: {name!r} has an unknown key or form")
     house = str(row.get("house", name))
-    outlet = Outlet(name, house, side, _FORMS[str(form)], office)
+    whose = None if side == "unknown" else side
+    outlet = Outlet(name, house, whose, _FORMS[str(form)], office)
     for spelling in (name, *also):
         yield str(spelling), outlet

@@ -192,6 +192,7 @@ def closing(text: str) -> str | None:
 #: The order matters: the first rule that fits decides.
 RULES: tuple[tuple[str, BlockKind, Callable[[str], bool]], ...] = (
     ("image file", "caption", _is_image_file),
+    ("caption's opening", "caption", _opens_as_caption),
     ("agency alone", "byline", _is_agency),
     ("date alone", "byline", _is_dated),
     ("label of a date", "byline", _is_dated_label),
@@ -199,7 +200,6 @@ RULES: tuple[tuple[str, BlockKind, Callable[[str], bool]], ...] = (
     ("end mark", "signoff", _is_end_mark),
     ("address of an author", "byline", _is_email),
     ("points elsewhere", "related", _points_elsewhere),
-    ("caption's opening", "caption", _opens_as_caption),
     ("picture's credit", "caption", _has_credit),
     ("who stands where", "caption", _tells_positions),
     ("people posing", "caption", _poses),

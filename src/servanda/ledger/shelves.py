@@ -95,37 +95,32 @@ def _one_shelf(connection: Connection, peers: list[int]) -> int:
     first, *others = peers
     for other in others:
         forget(connection, other)
-    held = set(
-        connection.execute(select(versions.c.sha256).where(versions.c.article == first)).scalars()
-    )
-    for row in connection.execute(
-        select(versions.c.pk, versions.c.sha256)
-        .where(versions.c.article.in_(others))
-        .order_by(versions.c.pk)
-    ).all():
-        if row.sha256 not in held:
-            moved = {"article": first, "is_current": False}
-            connection.execute(update(versions).where(versions.c.pk == row.pk).values(moved))
-            held.add(row.sha256)
-        else:
-            _move_names(connection, row, first)
-    connection.execute(delete(articles).where(articles.c.pk.in_(others)))
+        _move_versions(connection, other, first)
+        connection.execute(delete(articles).where(articles.c.pk == other))
     return first
 
 
-def _move_names(connection: Connection, row: AnyRow, shelf: int) -> None:
-    """The same words stood on both shelves: the first keeps them, under the other's names too."""
-    kept = connection.execute(
-        select(versions.c.pk).where(versions.c.article == shelf, versions.c.sha256 == row.sha256)
-    ).scalar_one()
-    connection.execute(
-        insert(names)
-        .prefix_with("OR IGNORE", dialect="sqlite")
-        .from_select(
-            ["version", "name", "url"],
-            select(literal(kept), names.c.name, names.c.url).where(names.c.version == row.pk),
-        )
-    )
+def _move_versions(connection: Connection, source: int, target: int) -> None:
+    """Move the texts that the target does not have; of the others only the names."""
+    rows = connection.execute(select(versions).where(versions.c.article == source)).all()
+    for row in rows:
+        kept = connection.execute(
+            select(versions.c.pk).where(
+                versions.c.article == target, versions.c.sha256 == row.sha256
+            )
+        ).scalar()
+        if kept is None:
+            moved = {"article": target, "is_current": False}
+            connection.execute(update(versions).where(versions.c.pk == row.pk).values(moved))
+        else:
+            _copy_names(connection, row.pk, kept)
+
+
+def _copy_names(connection: Connection, source: int, target: int) -> None:
+    columns = ["version", "name", "url"]
+    held = select(literal(target), names.c.name, names.c.url).where(names.c.version == source)
+    ignoring_known = insert(names).prefix_with("OR IGNORE", dialect="sqlite")
+    connection.execute(ignoring_known.from_select(columns, held))
 
 
 def _put_version(connection: Connection, shelf: int, article: Article) -> bool:

@@ -1,10 +1,11 @@
 """What may be an undertaking: an act, or one document of an act that concluded several."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from servanda.linking.folding import content, generic
+from servanda.linking.folding import content, fold, generic, stem
 from servanda.linking.items import ActItem, without_parties
 from servanda.linking.nature import deed_within, documents_of, nature_of
 from servanda.linking.tellings import OneAct
@@ -12,6 +13,8 @@ from servanda.model.codes import UNDERTAKING_TYPES, ActType, Nature, PartyCode
 from servanda.model.identity import short_hash
 from servanda.model.reason import Reason
 
+# A capitalised word that does not open the content.
+_NAME = re.compile(r"(?<=\s)[^\W\d_a-z][^\W\d_]{2,}")
 _ANSWERING: frozenset[ActType] = frozenset(("answer", "report"))
 #: Acts that tie to an undertaking which another act made, and make none.
 _TYING: frozenset[ActType] = frozenset(("express", "state", "measure", "conclude"))
@@ -23,8 +26,8 @@ _ABOUT: frozenset[ActType] = frozenset(("express", "state", "report"))
 class Candidate:
     """One act of one encounter as an undertaking sees it; `whole` is the outermost encounter.
 
-    `subject` is the one document or deed meant, where the act speaks of several. `seed` says whether it
-    makes an undertaking by itself.
+    `subject` is the one document or deed meant, where the act speaks of several. `seed` says
+    whether it makes an undertaking by itself.
     """
 
     id: str
@@ -77,6 +80,14 @@ class Candidate:
         if self.subject is None or self.id == self.one_act.id:
             return tuple(ids)
         return tuple(split_id(id_, self.subject) for id_ in ids)
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The telling stems that are written as names."""
+        quotes = (act.act.quote.text for act in self.one_act.tellings)
+        return self.words & frozenset(
+            stem(fold(name)) for quote in quotes for name in _NAME.findall(quote)
+        )
 
     @property
     def only_mentions(self) -> bool:

@@ -25,6 +25,8 @@ _WRITTEN_ORDINALS = {
     )
 }  # fmt: skip
 
+_PLACES = ("place", "capital", "seat")
+
 Order = tuple[str, int, int, str]
 
 
@@ -77,8 +79,8 @@ class ActItem:
 
     @cached_property
     def telling_words(self) -> frozenset[str]:
-        """The stems that set it apart from other acts of the same parties."""
-        main = aim_cut(self.act.quote.text)
+        """The stems that set it apart from other acts of the same parties; its condition does not."""
+        main = aim_cut(self.act.quote.text.replace(self.act.condition or "\n", " "))
         return content(without_parties(main, self.parties)) - generic()
 
     @cached_property
@@ -107,9 +109,12 @@ class ActItem:
 
 
 def without_parties(text: str, parties: frozenset[PartyCode]) -> str:
-    """`text` with the names of these parties blanked out: they are in every act of theirs."""
+    """`text` with the names of these parties blanked out: they are in every act of theirs.
+
+    Places in their land stay: which hospital or port is meant sets acts apart.
+    """
     for mention in reversed(gazetteer().find(text)):
-        if mention.code in parties:
+        if mention.code in parties and mention.sense not in _PLACES:
             text = f"{text[: mention.start]} {text[mention.end :]}"
     return text
 

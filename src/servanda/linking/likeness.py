@@ -42,17 +42,17 @@ def numbers_clash(left: ActItem, right: ActItem) -> str | None:
         return "different numbers"
     if left.ordinals and right.ordinals and not left.ordinals & right.ordinals:
         return "different sessions"
-    if left.act.due and right.act.due and not _due_fits(left.act.due, right.act.due):
-        return "different due dates"
-    return None
+    return "different due dates" if dues_clash(left, right) else None
+
+
+def dues_clash(left: ActItem, right: ActItem) -> bool:
+    """Whether both give a due date and no day lies in both."""
+    one, other = left.act.due, right.act.due
+    return one is not None and other is not None and not bounds(one).overlaps(bounds(other))
 
 
 def _values(item: ActItem) -> frozenset[float]:
     return frozenset(value for _, value in item.amounts)
-
-
-def _due_fits(one: str, other: str) -> bool:
-    return bounds(one).overlaps(bounds(other))
 
 
 def words_alike(left: frozenset[str], right: frozenset[str]) -> float:

@@ -51,7 +51,7 @@ def _hard_ground(act: ActItem) -> Reason | None:
 
 
 def deed_within(act: ActItem) -> str | None:
-    """The first later part of a direction that is a deed: "foster ties | and | establish a committee"."""
+    """The first later part of a direction that is a deed: "foster ties | and | open a port"."""
     parts = _COORDINATION.split(act.act.quote.text)[1:]
     return next((part for part in parts if _opens_with_deed(fold(part))), None)
 
@@ -66,6 +66,11 @@ def concrete_part(quote: str) -> str:
         start for start, end in zip(starts, ends, strict=True) if _DIGIT.search(quote[start:end])
     )
     return quote[next(numbered, 0) :]
+
+
+def is_occasion(act: ActItem) -> bool:
+    """Whether it speaks of one event: another date is then another event, not a delay."""
+    return bool(act.ordinals) or bool(_pattern("events", "one").search(fold(act.act.quote.text)))
 
 
 def _opens_with_deed(words: str) -> bool:

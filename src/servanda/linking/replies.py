@@ -11,6 +11,8 @@ from servanda.model.reason import Reason
 
 _ASKS: frozenset[ActType] = frozenset(("request", "propose", "invite"))
 _SHARED_WORDS = 2
+# Line breaks and quotation marks between two sentences that follow on each other.
+_GAP = 4
 
 
 def reply_ties(candidates: Sequence[Candidate]) -> dict[str, tuple[str, Reason]]:
@@ -42,7 +44,9 @@ def _tie(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Reason] | N
         return None
     if points_back(answer):
         return _last_before(answer, asks)
-    return _likest(answer, asks) if "answer" in answer.types else None
+    if "answer" not in answer.types:
+        return None
+    return _likest(answer, asks) or _next_after(answer, asks)
 
 
 def points_back(answer: Candidate) -> bool:
@@ -65,6 +69,25 @@ def _last_before(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Rea
         return None
     _, found = max(before)
     return found, Reason("answers", f"{place.ref} points back at the ask before it")
+
+
+def _next_after(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Reason] | None:
+    """The ask on the same subject right before the answer, in its own or the last sentence."""
+    found = _last_before(answer, asks)
+    ask = next((one for one in asks if found and one.id == found[0]), None)
+    if ask is None or not _adjoin(ask, answer):
+        return None
+    return ask.id, Reason("answers", f"{answer.first.ref} follows on the ask")
+
+
+def _adjoin(ask: Candidate, answer: Candidate) -> bool:
+    reply = answer.first
+    return any(
+        telling.ref.article == reply.ref.article
+        and 0 <= reply.act.sentence.start - telling.act.sentence.end <= _GAP
+        and set(telling.act.areas) & set(reply.act.areas)
+        for telling in ask.one_act.tellings
+    )
 
 
 def _likest(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Reason] | None:

@@ -11,7 +11,8 @@ from servanda.linking.candidates import Candidate
 from servanda.linking.features import same_body
 from servanda.linking.folding import tokens
 from servanda.linking.items import ActItem
-from servanda.linking.likeness import numbers_clash
+from servanda.linking.likeness import dues_clash, numbers_clash
+from servanda.linking.nature import is_occasion
 from servanda.model.reason import Reason
 
 # At least so many telling words are shared, ...
@@ -19,6 +20,10 @@ _WORDS = 3
 # ... being at least this share of the shorter content's and this share of all.
 _OF_SHORTER = 0.6
 _OF_ALL = 0.3
+# Under another date, this much of the words must be the same for the deadline to have moved.
+_MOVED = 0.7
+# Of a report's telling words, this share must be in the commitment that it reports on.
+_OF_REPORT = 0.4
 
 Ground = Callable[[Candidate, Candidate], Reason | None]
 
@@ -58,19 +63,32 @@ def one_deliverable(left: Candidate, right: Candidate) -> Reason | None:
         return None
     by_name: tuple[Ground, ...] = (_same_document, _same_meeting, _same_money, _same_count)
     mention = left.only_mentions or right.only_mentions
-    grounds = by_name if mention else (*by_name, _same_words)
+    grounds = by_name if mention else (*by_name, _same_words, _same_named)
     found = (ground(left, right) for ground in grounds)
     reason = next((reason for reason in found if reason), None)
-    return None if reason is None or _clash(left, right) else reason
+    if reason is None or _clash(left, right) or not _due_fits(left, right, reason):
+        return None
+    return reason
 
 
 def _clash(left: Candidate, right: Candidate) -> bool:
-    """Other owners, numbers or dates, or two documents of one act."""
+    """Other owners or numbers, or two documents of one act."""
     if left.owners and right.owners and not left.owners & right.owners:
         return True
     if left.subject and right.subject and left.one_act.id == right.one_act.id:
         return True
-    return any(numbers_clash(one, two) for one, two in _tellings(left, right))
+    return any(
+        numbers_clash(one, two) and not dues_clash(one, two) for one, two in _tellings(left, right)
+    )
+
+
+def _due_fits(left: Candidate, right: Candidate, reason: Reason) -> bool:
+    """No other due date, or a deadline moved: the same thing in the same words, no occasion."""
+    if not any(dues_clash(one, two) for one, two in _tellings(left, right)):
+        return True
+    occasion = any(is_occasion(act) for one in (left, right) for act in one.one_act.tellings)
+    apart = left.whole != right.whole
+    return apart and not occasion and reason.rule == "same_words" and reason.weight >= _MOVED
 
 
 def _tellings(left: Candidate, right: Candidate) -> list[tuple[ActItem, ActItem]]:
@@ -122,6 +140,18 @@ def _same_count(left: Candidate, right: Candidate) -> Reason | None:
         if max(values, default=0.0) >= 10 and len(left.words & right.words) >= 2:
             return Reason("same_number", f"{max(values):,.10g}", 0.9)
     return None
+
+
+def _same_named(left: Candidate, right: Candidate) -> Reason | None:
+    """A report or measure and the commitment it is about: a name and another word in common."""
+    reporting = [one.types <= {"report", "measure"} for one in (left, right)]
+    shared = left.words & right.words
+    if reporting[0] == reporting[1] or len(shared) < 2 or not left.proper & right.proper:
+        return None
+    of_shorter = len(shared) / min(len(left.words), len(right.words))
+    if of_shorter < _OF_REPORT:
+        return None
+    return Reason("same_name", ", ".join(sorted(shared)), round(of_shorter / 2, 3))
 
 
 def _same_words(left: Candidate, right: Candidate) -> Reason | None:

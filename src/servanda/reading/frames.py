@@ -49,7 +49,8 @@ def subject_of(head: Any) -> Any:
 
 def verb_lemma(token: Any) -> str:
     """The verb's dictionary form; the model's own lemma fails on some regular forms ("hoped")."""
-    known = lexicon().verbs
+    words = lexicon()
+    known = words.verbs.keys() | words.carriers
     lemma = str(token.lemma_).lower()
     if lemma in known:
         return lemma
@@ -142,6 +143,12 @@ def complement_of(entry: Entry, head: Any, at: int) -> Complement | None:
     position = _skip(doc, at + 1, head)
     if position >= len(doc):
         return None
+    if doc[position : position + 2].text.lower() in ("the following", "as follows"):
+        position += 2
+        while position < len(doc) and doc[position].pos_ == "NOUN":
+            position += 1
+        if position >= len(doc):
+            return Complement("carry", position)
     if doc[position].text == ":":
         return _after_colon(doc, position)
     found = _direct(entry, head, position, at)

@@ -176,10 +176,10 @@ def _by_words(
     draft: Draft, sentence: Sentence, head: Any, start: int, end: int, context: Context
 ) -> Who:
     groups = lexicon().groups
-    lemma = head.lemma_.lower()
+    lemma = _singular(head)
     text = draft.article.text[start:end]
     own = [m for m in draft.mentions_in(start, end) if m.sense != "place"]
-    plural = head.tag_ in ("NNS", "NNPS") or lemma in ("pair", "duo")
+    plural = _is_plural(head, lemma)
     if own:
         return _named_party(draft, head, lemma, own, sentence, context, plural=plural)
     owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
@@ -193,7 +193,23 @@ def _by_words(
         return Who(context.pair, None, f"{text!r}") if len(context.pair) > 1 else Who()
     if plural:
         return Who()
+    if lemma in groups["assembled"] and text.lower().startswith(("the ", "this ")) and len(context.pair) > 1:
+        return Who(context.pair, None, f"{text!r}: the parties assembled")
     return _by_office(draft, text, lemma, context) or _anaphor(text, lemma, context)
+
+
+def _is_plural(head: Any, lemma: str) -> bool:
+    """Whether the noun is plural; a capitalised "Ministers" is often tagged as a singular name."""
+    mistagged = head.tag_ == "NNP" and head.lower_ == f"{lemma}s" and lemma in lexicon().groups["plural"]
+    return head.tag_ in ("NNS", "NNPS") or lemma in ("pair", "duo") or mistagged
+
+
+def _singular(head: Any) -> str:
+    """The noun's dictionary form in lower case; the model leaves proper plurals as they are."""
+    lemma = str(head.lemma_).lower()
+    if head.tag_ not in ("NNPS", "NNP") or lemma != head.lower_ or not lemma.endswith("s"):
+        return lemma
+    return lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s")
 
 
 def _means_all(text: str, determiners: frozenset[str]) -> bool:

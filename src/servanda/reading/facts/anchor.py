@@ -10,7 +10,7 @@ from servanda.model.reason import Reason
 from servanda.reading.facts.clock import day_text
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.due import event_years, forward_years
-from servanda.reading.facts.knowledge import numbers, pattern
+from servanda.reading.facts.knowledge import any_of, lists, numbers
 from servanda.reading.facts.nouns import Anchor, DateMention
 
 _LEAD_SENTENCES = 3
@@ -72,7 +72,7 @@ def _implied_years(day: str | None, sentences: Sequence[str]) -> Iterator[tuple[
 
 def _from_office(day: str | None, sentence: str) -> Iterator[tuple[int, Reason]]:
     """The first such month and day after the day on which an office was taken."""
-    if not day or not pattern_of_office().search(sentence):
+    if not day or not _office_taken().search(sentence):
         return
     for mention in find_dates(sentence, _NOWHEN, future=False):
         if mention.precision == "day" and mention.edtf and mention.edtf[:4].isdigit():
@@ -85,15 +85,8 @@ def _from_office(day: str | None, sentence: str) -> Iterator[tuple[int, Reason]]
 
 
 @cache
-def pattern_of_office() -> re.Pattern[str]:
-    """The words that tell of an office taken."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _office_words())) + r")(?!\w)", re.I)
-
-
-def _office_words() -> tuple[str, ...]:
-    from servanda.reading.facts.knowledge import lists
-
-    return lists("dates", "office")["words"]
+def _office_taken() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(lists('dates', 'office')['words'])})(?!\w)", re.I)
 
 
 def _around(sentence: str, mention: DateMention) -> str:

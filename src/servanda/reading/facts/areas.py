@@ -11,7 +11,7 @@ from servanda.reading.facts.knowledge import lists
 
 _MOST = 3
 _WEIGHTS = {"strong": 3.0, "plain": 2.0, "weak": 1.0}
-_SHARE = 0.2
+_SHARE = 0.4
 
 
 def areas_of(quote: str, sentence: str, *, context: Sequence[str] = ()) -> tuple[Area, ...]:

@@ -40,7 +40,8 @@ def shapes() -> tuple[Shape, ...]:
         for expression, resolve in (
             (rf"(?<![\d/.-])(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso_day),
             (
-                rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<s>[/.])(?P<b>\d{{1,2}})(?P=s)(?P<y>{_YEAR})(?!\d)",
+                rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<s>[/.])(?P<b>\d{{1,2}})(?P=s)(?P<y>{_YEAR})"
+                rf"(?!\d)",
                 _numeric,
             ),
             (_day_ranges()[0], _day_range),
@@ -48,31 +49,40 @@ def shapes() -> tuple[Shape, ...]:
             (_day_ranges()[2], _two_days),
             (_day_ranges()[3], _two_days),
             (
-                rf"(?:(?:{_weekday()}),?\s+)?(?:the\s+)?(?<![\d.,-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mon>{_month()})\b{_year()}",
+                rf"(?:(?:{_weekday()}),?\s+)?(?:the\s+)?(?<![\d.,-])(?P<d>\d{{1,2}})(?:st|nd|rd"
+                rf"|th)?\s+(?:of\s+)?(?P<mon>{_month()})\b{_year()}",
                 _day,
             ),
             (
-                rf"(?:(?:{_weekday()}),?\s+)?\b(?P<mon>{_month()})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:,]\d|\d|%|\s?(?:percent|per cent|million|billion)){_year()}",
+                rf"(?:(?:{_weekday()}),?\s+)?\b(?P<mon>{_month()})\s+(?:the\s+)?"
+                rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:,]\d|\d|%|\s?(?:percent|per cent"
+                rf"|million|billion)){_year()}",
                 _day,
             ),
             (
-                rf"\b(?P<mon>{_month()})(?:{_DASH})(?P<mon2>{_month()})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?\b",
+                rf"\b(?P<mon>{_month()})(?:{_DASH})(?P<mon2>{_month()})(?:,?\s+(?:of\s+)?"
+                rf"(?P<y>{_YEAR}))?\b",
                 _months,
             ),
             (rf"\b(?P<mon>{_month()}),?\s+(?:of\s+)?(?P<y>{_YEAR})\b", _month_year),
             (rf"\b(?P<mon>{_month()})\s+(?:of\s+)?(?P<rel>this|next|last) year\b", _month_year),
             (rf"(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?\b(?P<mon>{_month()})\b", _month_alone),
             (
-                rf"\b(?P<n>{any_of(numbers('dates', 'quarters'))})[ -]quarters?\b(?:\s+of\s+(?:(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?",
+                rf"\b(?P<n>{any_of(numbers('dates', 'quarters'))})[ -]quarters?\b(?:\s+of\s+(?:"
+                rf"(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?",
                 _quarter,
             ),
             (rf"\bQ(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{_YEAR})\b", _quarter),
             (
-                rf"\b(?P<n>{any_of(numbers('dates', 'halves'))}) half(?:\s+of\s+(?:(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?\b(?!\s+of)",
+                rf"\b(?P<n>{any_of(numbers('dates', 'halves'))}) half(?:\s+of\s+(?:"
+                rf"(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?\b"
+                rf"(?!\s+of)",
                 _half,
             ),
             (
-                rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast|the|the coming)\s+)?(?P<season>{any_of(numbers('dates', 'seasons'))})(?:\s+(?:of\s+)?(?P<y>{_YEAR})|\s+of\s+(?P<rel>this|next|last) year)?\b",
+                rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast|the|the coming)\s+)?"
+                rf"(?P<season>{any_of(numbers('dates', 'seasons'))})(?:\s+(?:of\s+)?"
+                rf"(?P<y>{_YEAR})|\s+of\s+(?P<rel>this|next|last) year)?\b",
                 _season,
             ),
         )
@@ -82,7 +92,10 @@ def shapes() -> tuple[Shape, ...]:
 @cache
 def _month() -> str:
     # May and Mar. are words of their own: a month has a capital, and "may" never fits.
-    return rf"(?:{any_of(numbers('dates', 'months'))})(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.|(?<=Sept)\.)?"
+    return (
+        rf"(?:{any_of(numbers('dates', 'months'))})(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct"
+        rf"|Nov|Dec)\.|(?<=Sept)\.)?"
+    )
 
 
 @cache
@@ -91,7 +104,10 @@ def _weekday() -> str:
 
 
 def _year(*, name: str = "") -> str:
-    return rf"(?:,?\s*(?:of\s+)?(?P<y{name}>{_YEAR})(?!\d|[-–]\d)|,?\s+(?:of\s+)?(?P<rel{name}>this|next|last) year\b)?"
+    return (
+        rf"(?:,?\s*(?:of\s+)?(?P<y{name}>{_YEAR})(?!\d|[-–]\d)|,?\s+(?:of\s+)?"
+        rf"(?P<rel{name}>this|next|last) year\b)?"
+    )
 
 
 def _day_ranges() -> tuple[str, str, str, str]:
@@ -100,7 +116,8 @@ def _day_ranges() -> tuple[str, str, str, str]:
     return (
         rf"(?<![\d.,-]){day}(?:{_DASH}){other}\s+(?:of\s+)?{month}\b{_year()}",
         rf"\b{month}\s+{day}(?:{_DASH}){other}(?![\d:]|\s+{_month()}){_year()}",
-        rf"(?<![\d.,-]){day}\s+{month}(?:\s+(?P<y0>{_YEAR}))?(?:{_DASH}){other}\s+{month2}\b{_year()}",
+        rf"(?<![\d.,-]){day}\s+{month}(?:\s+(?P<y0>{_YEAR}))?"
+        rf"(?:{_DASH}){other}\s+{month2}\b{_year()}",
         rf"\b{month}\s+{day}(?:,\s*(?P<y0>{_YEAR}))?(?:{_DASH}){month2}\s+{other}(?!\d|:){_year()}",
     )
 

@@ -23,12 +23,14 @@ def relative_shapes() -> tuple[Shape, ...]:
     weekday = any_of(numbers("dates", "weekdays"))
     rows: tuple[tuple[str, Callable[[re.Match[str], Clock], Found | None]], ...] = (
         (
-            r"\b(?:earlier\s+|later\s+)?(?P<day>today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|tomorrow|the same day)\b",
+            r"\b(?:earlier\s+|later\s+)?(?P<day>today|tonight|this (?:morning|afternoon"
+            r"|evening)|yesterday|last night|tomorrow|the same day)\b",
             _today,
         ),
         (rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?(?P<day>{weekday})\b(?!’s|'s)", _weekday),
         (
-            r"\b(?P<which>this|next|last|the coming|coming|the previous|the current|the|the same) (?P<unit>year|month|week|quarter|weekend|decade)\b(?! of\b|\s+\d)",
+            r"\b(?P<which>this|next|last|the coming|coming|the previous|the current|the"
+            r"|the same) (?P<unit>year|month|week|quarter|weekend|decade)\b(?! of\b|\s+\d)",
             _unit,
         ),
         (r"\b(?P<unit>year)[- ]end\b", _year_end),
@@ -37,24 +39,30 @@ def relative_shapes() -> tuple[Shape, ...]:
             _financial_now,
         ),
         (
-            rf"\b(?:[Ff]iscal(?: year)?|FY|[Ff]inancial year)\s?(?P<y>{_YEAR})(?:[-–/](?P<y2>\d{{4}}|\d\d))?\b",
+            rf"\b(?:[Ff]iscal(?: year)?|FY|[Ff]inancial year)\s?(?P<y>{_YEAR})(?:[-–/]"
+            rf"(?P<y2>\d{{4}}|\d\d))?\b",
             _financial,
         ),
         (
-            rf"\b(?P<lead>within|in the next|over the next|during the next|in the coming|over the coming|in|over|for|by|for the next|inside|in under|for the first)\s+(?:the\s+)?{count}[\s-]+(?P<unit>{units})(?!-)\b(?!\s+(?:ago|later|earlier|of)\b)",
+            rf"\b(?P<lead>within|in the next|over the next|during the next|in the coming"
+            rf"|over the coming|in|over|for|by|for the next|inside|in under|for the first)\s+"
+            rf"(?:the\s+)?{count}[\s-]+(?P<unit>{units})(?!-)\b(?!\s+(?:ago|later|earlier"
+            rf"|of)\b)",
             _span,
         ),
         (rf"\b{count}\s+(?P<unit>{units})\s+(?P<dir>ago|from now)\b", _ago),
         (
-            rf"\b(?:in|over|for|during|of|within) the (?:past|last|previous) {count}\s+(?:{units})\b",
+            rf"\b(?:in|over|for|during|of|within) the (?:past|last|previous) {count}\s+"
+            rf"(?:{units})\b",
             _past_span,
         ),
         (rf"\b(?P<feast>{any_of(numbers('dates', 'feasts'))})\b(?:\s+(?P<y>{_YEAR}))?", _feast),
         (
-            rf"(?<![\w.,/$€£¥-])(?P<y>{_YEAR})(?:\s?[-–]\s?|/|\s+(?:to|and|until|till|through)\s+)(?P<y2>{_YEAR}|\d\d)(?![\w.,]\d|\d|-)",
+            rf"(?<![\w.,/$€£¥-])(?P<y>{_YEAR})(?:\s?[-–]\s?|/|\s+(?:to|and|until|till"
+            rf"|through)\s+)(?P<y2>{_YEAR}|\d\d)(?![\w.,]\d|\d|-)",
             _years,
         ),
-        (rf"\bthe (?P<y>(?:19|20)\d)0s\b", _decade),
+        (r"\bthe (?P<y>(?:19|20)\d)0s\b", _decade),
         (rf"(?<![\w.,/$€£¥–-])(?<!mid-)(?P<y>{_YEAR})(?![\w%]|[.,/–-]\d|[’']s)", _year),
         (rf"(?<=mid-)(?P<y>{_YEAR})(?![\w%]|[.,]\d)", _year),
     )

@@ -69,8 +69,10 @@ def _joined(text: str, cores: list[_Core]) -> list[_Core]:
         if joined and _stretch(text, joined[-1], core):
             before = joined.pop()
             edtf = f"{before.found.edtf}/{core.found.edtf}"
-            core = _Core(before.start, core.end, Found(edtf, "range", "from and to"))
-        joined.append(core)
+            found = Found(edtf, "range", "from and to")
+            joined.append(_Core(before.start, core.end, found))
+        else:
+            joined.append(core)
     return joined
 
 

@@ -171,8 +171,10 @@ def _looks_ahead(text: str, mention: DateMention) -> bool:
 @cache
 def _outlook() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:will|shall|would|should|agreed? to|pledged? to|vow\w*|invit\w+|propos\w+|suggest\w+|plan\w* to|set for|"
-        r"scheduled|slated|due|is to|are to|to be|aim\w*|expect\w+|ask\w*|request\w*|call\w* (?:on|for)|urg\w+|hop\w+)\b",
+        r"\b(?:will|shall|would|should|agreed? to|pledged? to|vow\w*|invit\w+|propos\w+"
+        r"|suggest\w+|plan\w* to|set for|"
+        r"scheduled|slated|due|is to|are to|to be|aim\w*|expect\w+|ask\w*|request\w*|call\w* "
+        r"(?:on|for)|urg\w+|hop\w+)\b",
         re.IGNORECASE,
     )
 
@@ -187,7 +189,8 @@ def _events() -> re.Pattern[str]:
     heads = any_of(lists("dates", "events")["heads"])
     return re.compile(
         rf"\b(?:{heads})\s+(?P<after>{_YEAR})\b|"
-        rf"(?<!in )(?<!by )\b(?P<before>{_YEAR})\s+(?:(?:[A-Z][\w’'&-]*|of|the|and)\s+){{0,5}}(?:{heads})\b"
+        rf"(?<!in )(?<!by )\b(?P<before>{_YEAR})\s+(?:(?:[A-Z][\w’'&-]*|of|the|and)\s+){{0,5}}"
+        rf"(?:{heads})\b"
     )
 
 

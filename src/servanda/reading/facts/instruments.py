@@ -114,9 +114,8 @@ def _modifiers(quote: str, start: int) -> int:
 def _modifies(word: str) -> bool:
     if word in words("instruments", "kinds"):
         return True
-    if word in words("instruments", "not_modifiers") or word.endswith(("ing", "ed", "ly")):
-        return False
-    return True
+    listed = word in words("instruments", "not_modifiers")
+    return not (listed or word.endswith(("ing", "ed", "ly")))
 
 
 def _with_year(quote: str, start: int) -> int:
@@ -156,7 +155,8 @@ def _untailed(quote: str, begin: int, end: int) -> int:
 def _named_or_dated(quote: str, at: int) -> int:
     """Take in a name in quotation marks, the years of a plan, the year of a treaty."""
     more = re.compile(
-        r'\s+["“][A-Z][^"”]{2,80}["”]|\s+for (?:the (?:years|period)\s+)?(?:19|20)\d\d\s?[-–]\s?\d{2,4}|\s+of (?:18|19|20)\d\d\b'
+        r'\s+["“][A-Z][^"”]{2,80}["”]|\s+for (?:the (?:years|period)\s+)?(?:19'
+        r"|20)\d\d\s?[-–]\s?\d{2,4}|\s+of (?:18|19|20)\d\d\b"
     ).match(quote, at)
     return more.end() if more else at
 
@@ -164,7 +164,8 @@ def _named_or_dated(quote: str, at: int) -> int:
 def _is_time(quote: str, at: int) -> bool:
     return bool(
         re.compile(
-            r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+            r"(?:January|February|March|April|May|June|July|August|September|October|November"
+            r"|December|"
             r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
         ).match(quote, at)
     )
@@ -175,8 +176,10 @@ def _several(quote: str) -> Iterator[_Document]:
     heads = any_of(words("instruments", "plurals"))
     joiner = r"(?:on|for|between|concerning|regarding)"
     shape = re.compile(
-        rf"\b(?P<head>{heads}),?\s+(?:(?:were|was|have been|had been)\s+(?:also\s+)?(?:signed|exchanged|inked|concluded|initialled)\s+)?"
-        rf"(?P<items>{joiner}\s+[^;:.]+?(?:,\s+{joiner}\s+[^;:.]+?)*,?\s+and\s+{joiner}\s+[^;:.,]+)",
+        rf"\b(?P<head>{heads}),?\s+(?:(?:were|was|have been|had been)\s+(?:also\s+)?(?:signed"
+        rf"|exchanged|inked|concluded|initialled)\s+)?"
+        rf"(?P<items>{joiner}\s+[^;:.]+?"
+        rf"(?:,\s+{joiner}\s+[^;:.]+?)*,?\s+and\s+{joiner}\s+[^;:.,]+)",
         re.IGNORECASE,
     )
     for match in shape.finditer(quote):
@@ -243,14 +246,16 @@ def _implemented(before: str, name: str) -> bool:
 @cache
 def _in_force_after() -> re.Pattern[str]:
     return re.compile(
-        r"[\s,]+(?:which |that )?(?:has |had )?(?:entered into force|is in force|came into force|took effect)"
+        r"[\s,]+(?:which |that )?(?:has |had )?(?:entered into force|is in force"
+        r"|came into force|took effect)"
     )
 
 
 @cache
 def _negotiated_after() -> re.Pattern[str]:
     return re.compile(
-        r"[\s,]+(?:(?:which|that)\b.{0,30}negotiat|(?:to|will|is to|would) be (?:signed|concluded|negotiated)|under negotiation|is being negotiated)"
+        r"[\s,]+(?:(?:which|that)\b.{0,30}negotiat|(?:to|will|is to|would) be (?:signed"
+        r"|concluded|negotiated)|under negotiation|is being negotiated)"
     )
 
 

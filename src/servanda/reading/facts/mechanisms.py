@@ -99,12 +99,10 @@ def _excluded(name: str) -> bool:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    large, small = any_of(words("mechanisms", "heads")), any_of(words("mechanisms", "small_heads"))
-    return re.compile(
-        rf"(?<![\w-])(?:(?:{large})|(?<={NAME_WORD}\s)(?:{small})|2\+2 (?:dialogue|Dialogue|talks|meeting|mechanism|format))(?![\w-])(?!\s+(?:Agreement|Treaty|Memorandum|Minister|Secretary|of Ministers))".replace(
-            rf"(?<={NAME_WORD}\s)", ""
-        )
-    )
+    heads = any_of((*words("mechanisms", "heads"), *words("mechanisms", "small_heads")))
+    not_head = r"(?!\s+(?:Agreement|Treaty|Memorandum|Minister|Secretary|of Ministers))"
+    plus = r"2\+2 (?:[Dd]ialogue|talks|meeting|mechanism|format)"
+    return re.compile(rf"(?<![\w-])(?:{heads}|{plus})(?![\w-]){not_head}")
 
 
 @cache

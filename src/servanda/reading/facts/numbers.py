@@ -62,7 +62,7 @@ def numbers_in(text: str) -> Iterator[Number]:
 
 
 def value_of(figure: str, scale: str | None = None) -> float:
-    """The value of a figure (digits or words) times its scale words; `letters` close behind count."""
+    """The value of a figure (digits or words) times its scale words or letters."""
     value = _figure(figure.casefold())
     for word in re.findall(r"[a-z]+", (scale or "").casefold()):
         value *= numbers("quantities", "scales").get(word) or numbers("quantities", "letters")[word]

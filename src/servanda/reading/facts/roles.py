@@ -7,7 +7,7 @@ from servanda.model.codes import UNDERTAKING_TYPES, QuantityRole
 from servanda.reading.facts.knowledge import pattern
 from servanda.reading.facts.nouns import QuantityMention
 
-
+_CONVERTED = re.compile(r"\(\s*(?:about|around|some|roughly|nearly|approximately|or)?\s*$")
 _PART = re.compile(
     r"\b(?:half|part|a third|a quarter|a share|two thirds|\d+ per ?cent) of (?:the|a|its)\b[^,;]*$",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ def role_of(quantity: QuantityMention, quote: str, act_type: str) -> QuantityRol
 
 
 def _of_undertaking(quantity: QuantityMention, before: str, after: str) -> QuantityRole:
-    if re.search(r"\(\s*(?:about|around|some|roughly|nearly|approximately|or)?\s*$", before) and quantity.currency:
+    if quantity.currency and _CONVERTED.search(before):
         return "background"
     if _PART.search(before):
         return "supported"

@@ -7,12 +7,18 @@ from functools import cache
 NAME_WORD = r"[^\W\d_a-zà-öø-ÿ][\w.’'&–-]*"
 _JOINERS = r"(?:and|of|for|the|&|de|al|on|to)"
 _STOPS = re.compile(
-    r"[,.](?!\d)|[;:()\"“”—]|\s-\s|\s--\s|\b(?:which|that|who|whose|where|signed|within|by|until|till|during|after|before|when|while|as|"
-    r"if|with|will|would|is|are|was|were|has|have|had|to be|at|through|via|held|from|based|proposed|this|next|last|once|so|"
+    r"[,.](?!\d)|[;:()\"“”—]|\s-\s|\s--\s|\b(?:which|that|who|whose|where|signed|within|by"
+    r"|until|till|during|after|before|when|while|as|"
+    r"if|with|will|would|is|are|was|were|has|have|had|to be|at|through|via|held|from|based"
+    r"|proposed|this|next|last|once|so|"
     r"over|under|reached|concluded|adopted|pending|currently|to (?!the\b))\b"
-    r"|\band (?=(?:an?|the|its|their|another|other|to|also|on|for|will|would|agreed|called|expressed|in)\b)"
-    r"|\b(?:on|in|for) (?=(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the (?:first|second|third|fourth|next|near|coming|margins|sidelines|occasion|morning|afternoon|spring|summer|autumn|future|years?|period)\b))"
+    r"|\band (?=(?:an?|the|its|their|another|other|to|also|on|for|will|would|agreed|called"
+    r"|expressed|in)\b)"
+    r"|\b(?:on|in|for) (?=(?:\d|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the (?:first|second|third|fourth"
+    r"|next|near|coming|margins|sidelines|occasion|morning|afternoon|spring|summer|autumn"
+    r"|future|years?|period)\b))"
 )
 
 
@@ -78,7 +84,8 @@ def right_complement(text: str, at: int, joiners: tuple[str, ...], *, small: boo
     phrase = text[joined.end() : stop]
     if not small:
         run = re.compile(
-            rf"(?:the\s+)?(?:{NAME_WORD})(?:\s+{_JOINERS}(?=\s+(?:the\s+)?[A-Z])|,?\s+(?:{NAME_WORD}))*"
+            rf"(?:the\s+)?(?:{NAME_WORD})(?:\s+{_JOINERS}(?=\s+(?:the\s+)?[A-Z])|,?\s+"
+            rf"(?:{NAME_WORD}))*"
         ).match(phrase)
         if not run or not _subject(joined[0]):
             return end

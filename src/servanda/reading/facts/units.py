@@ -7,7 +7,7 @@ from functools import cache
 from servanda.parties import gazetteer
 from servanda.reading.facts.knowledge import any_of, lists
 
-_TOKEN = re.compile(r"\s*([^\W_][\w.'’/&-]*)")
+_WORD = re.compile(r"\s*([^\W_][\w.'’/&-]*)")
 _MOST = 6
 
 
@@ -21,12 +21,12 @@ class Unit:
 
 def unit_after(text: str, at: int) -> Unit | None:
     """The noun phrase that begins at `at`, without fillers and a leading demonym; None if none."""
-    tokens = _phrase(text, at)
-    length = _head(tokens)
+    words = _phrase(text, at)
+    length = _head(words)
     if not length:
         return None
-    kept = _without_fillers([token for token, _ in tokens[:length]])
-    end = tokens[length - 1][1]
+    kept = _without_fillers([word for word, _ in words[:length]])
+    end = words[length - 1][1]
     rate = _rate().match(text, end)
     suffix = f" {rate[0].strip()}" if rate else ""
     return Unit(_without_demonym(kept) + suffix, rate.end() if rate else end)
@@ -38,6 +38,8 @@ def hyphened(text: str, at: int) -> Unit | None:
     if not match:
         return None
     word = match[1]
+    if word in lists("quantities", "measures")["no_unit"]:
+        return None
     if word == "strong":
         return unit_after(text, match.end())
     plural = lists("quantities", "plurals").get(word.casefold())
@@ -59,37 +61,37 @@ def _phrase(text: str, at: int) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     stop = set(lists("quantities", "stop")["words"])
     while len(found) < _MOST:
-        match = _TOKEN.match(text, at)
+        match = _WORD.match(text, at)
         if not match or (found and "\n" in text[at : match.start(1)]):
             break
-        token, at = match[1], match.end()
-        if token.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+", token):
-            token, at = token[:-1], at - 1
-        small = token == token.lower() or token.istitle()
-        if small and token.casefold() in stop and not (token == "strong" and not found):
+        word, at = match[1], match.end()
+        if word.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+", word):
+            word, at = word[:-1], at - 1
+        small = word == word.lower() or word.istitle()
+        if small and word.casefold() in stop and not (word == "strong" and not found):
             break
-        if token != "strong" and not token.isdigit():
-            found.append((token, at))
+        if word != "strong" and not word.isdigit():
+            found.append((word, at))
     return found
 
 
-def _head(tokens: list[tuple[str, int]]) -> int:
-    """How many tokens belong to the unit: up to the last of the first run of plural nouns."""
-    for place, (token, _) in enumerate(tokens):
-        if _plural(token):
-            following = tokens[place + 1 : place + 2]
-            modifier = token.casefold() in lists("quantities", "measures")["modifiers"]
+def _head(words: list[tuple[str, int]]) -> int:
+    """How many words belong to the unit: up to the last of the first run of plural nouns."""
+    for place, (word, _) in enumerate(words):
+        if _plural(word):
+            following = words[place + 1 : place + 2]
+            modifier = word.casefold() in lists("quantities", "measures")["modifiers"]
             if modifier and following and _plural(following[0][0]):
                 continue
             return place + 1
     return 0
 
 
-def _plural(token: str) -> bool:
-    folded = token.casefold()
-    if token.isupper() and len(token) < 4 and token not in lists("quantities", "measures")["words"]:
+def _plural(word: str) -> bool:
+    folded = word.casefold()
+    if word.isupper() and len(word) < 4 and word not in lists("quantities", "measures")["words"]:
         return False
-    if _measures().fullmatch(token):
+    if _measures().fullmatch(word):
         return True
     return (
         folded.endswith("s")
@@ -104,11 +106,11 @@ def _measures() -> re.Pattern[str]:
     return re.compile(any_of(lists("quantities", "measures")["words"]))
 
 
-def _without_fillers(tokens: list[str]) -> str:
+def _without_fillers(words: list[str]) -> str:
     fillers = lists("quantities", "fillers")["words"]
-    while len(tokens) > 1 and tokens[0].casefold() in fillers:
-        tokens = tokens[1:]
-    return " ".join(tokens)
+    while len(words) > 1 and words[0].casefold() in fillers:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _without_demonym(phrase: str) -> str:

@@ -145,6 +145,11 @@ def test_nothing_said_yet() -> None:
     assert (found.status, found.history, found.last_mentioned) == (None, (), None)
 
 
+def test_a_date_set_for_the_signing_is_behind_us_once_signed() -> None:
+    found = state(told(due="2032"), told("conclude", "2034-01-01", act="a2"))
+    assert (found.status, found.due, found.overdue) == ("under way", "2032", False)
+
+
 DATES = st.sampled_from((None, "XXXX-03-04", "2031", "2031-05", "2031-05-06", "2032-01-01"))
 TYPES = st.sampled_from(("request", "answer", "agree", "pledge", "report", "express"))
 TELLINGS = st.lists(st.tuples(TYPES, DATES), max_size=6)

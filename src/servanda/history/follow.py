@@ -54,7 +54,7 @@ def follow(tellings: Sequence[Told], *, nature: Nature, chronicle: Chronicle, as
     status = steps[-1].status if steps else None
     dues = [moment.due for moment in moments if moment.due]
     due, due_kind = dues[-1] if dues else (None, None)
-    owed = due if nature == "deliverable" and makes_debt(known) else None
+    owed = _still_due(moments) if nature == "deliverable" and makes_debt(known) else None
     sides_differ, accounts_differ = contradictions(moment.tellings for moment in moments)
     last = _last_date(known)
     return State(
@@ -71,6 +71,14 @@ def follow(tellings: Sequence[Told], *, nature: Nature, chronicle: Chronicle, as
         accounts_differ=accounts_differ,
         history=steps,
     )
+
+
+def _still_due(moments: Sequence[_Moment]) -> str | None:
+    """The latest due date; one given before the signing was the signing's and is behind us."""
+    signed = [at for at, moment in enumerate(moments) if moment.decides.act.type == "conclude"]
+    since = moments[signed[-1] :] if signed else moments
+    dues = [moment.due[0] for moment in since if moment.due]
+    return dues[-1] if dues else None
 
 
 def _order(told: Told) -> tuple[tuple[str, str], int, str, int, str]:

@@ -79,7 +79,7 @@ class ActItem:
 
     @cached_property
     def telling_words(self) -> frozenset[str]:
-        """The stems that set it apart from other acts of the same parties; its condition does not."""
+        """The stems that set it apart from other acts of its parties, its condition left out."""
         main = aim_cut(self.act.quote.text.replace(self.act.condition or "\n", " "))
         return content(without_parties(main, self.parties)) - generic()
 

@@ -30,6 +30,10 @@ _CONDITION = re.compile(
 )
 
 
+#: What a party outside the encounter is still heard to do; its positions are background.
+_STRANGERS = frozenset(("ask", "offer", "oppose", "decline", "commit", "agree"))
+
+
 @dataclass
 class _Said:
     """A cue with who speaks it, before it becomes an act."""
@@ -128,6 +132,8 @@ def _read_sentence(
         if not said.by:
             continue
         made = _act(draft, said, cues, context)
+        if not isinstance(made, str):
+            context.note(made.type, made.by)
         if isinstance(made, str):
             why = made
         elif cue.complement.frame == "carry":
@@ -166,10 +172,18 @@ def _who_says(draft: Draft, cue: Cue, context: Context) -> _Said:
     if cue.cue_class == "clause":
         return _clause_says(draft, cue, outer, context)
     own = _resolve(draft, cue, cue.subject, context)
-    by = _speaker(draft, cue, own, outer, context)
+    by = _together(cue, _speaker(draft, cue, own, outer, context), context)
     if cue.outer is None and by:
         context.heard(by)
     return _Said(cue, by, _actor(draft, cue, by, context))
+
+
+def _together(cue: Cue, by: Who, context: Context) -> Who:
+    """Topics are talked over by both, whoever the sentence says discussed them."""
+    alone = len(by.parties) == 1 and by.parties[0] in context.pair and len(context.pair) == 2
+    if cue.cue_class == "discuss" and alone and verb_lemma(cue.head) in ("discuss", "exchange"):
+        return Who(context.pair, None, f"{by.how}; talks have two sides")
+    return by
 
 
 def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> _Said:
@@ -245,11 +259,9 @@ def _role(said: _Said) -> Role:
     if not actor:
         has_subject = complement.clause is not None or complement.addressee is not None
         return "thing" if has_subject else "none"
-    if len(actor) > 1:
-        return "both"
     if actor == by:
-        return "self"
-    return "other"
+        return "both" if len(actor) > 1 else "self"
+    return "both" if len(actor) > 1 and actor >= by else "other"
 
 
 # --- one act ------------------------------------------------------------------------------------
@@ -258,7 +270,8 @@ def _role(said: _Said) -> Role:
 def _act(draft: Draft, said: _Said, cues: list[Cue], context: Context) -> Act | str:
     """The act of a cue, or why it is none."""
     parties = {code for encounter in draft.encounters for code in encounter.parties}
-    if said.by.speaker is None and not set(said.by.parties) & parties:
+    stranger = said.by.speaker is None and not set(said.by.parties) & parties
+    if stranger and said.cue.cue_class not in _STRANGERS:
         return "a third party that is spoken about, not speaking here"
     saying = _saying(draft, said, cues, context)
     verdict = decide(saying)
@@ -308,7 +321,11 @@ def _saying(draft: Draft, said: _Said, cues: list[Cue], context: Context) -> Say
         content_verb=verb,
         content=words,
         in_principle="in principle" in doc[cue.head.i : cue.complement.start].text.lower(),
-        done=clause is not None and _is_done(clause),
+        done=clause is not None and _is_done(clause, words, cue),
+        word=cue.entry.lemma,
+        outer_verb=verb_lemma(cue.outermost.head),
+        against=_names_third(draft, cue, content, said.by),
+        asked=context.asked is not None and context.asked not in said.by.parties,
         nested=cue.outer is not None,
         manner=_manner(cue),
     )
@@ -339,8 +356,25 @@ def _content_verb(doc: Any, content: Content | None, clause: Any, cue: Cue) -> s
     return ""
 
 
-def _is_done(clause: Any) -> bool:
-    """Whether the clause tells that something was begun, delivered or finished."""
+def _names_third(draft: Draft, cue: Cue, content: Content | None, by: Who) -> bool:
+    """Whether the content names a party that does not speak."""
+    if content is None:
+        return False
+    offset = cue.sentence.passage.offset
+    named = draft.mentions_in(offset + content.text_start, offset + content.text_end)
+    return any(m.code not in by.parties and m.sense != "place" for m in named)
+
+
+def _is_done(clause: Any, words: str, cue: Cue) -> bool:
+    """Whether the clause tells that something was begun, delivered, delayed or finished."""
+    phrases = lexicon().phrases
+    past = clause.tag_ in ("VBD", "VBN") or past_tense(clause) or any(
+        t.lemma_ in ("have", "be") and t.dep_ in ("aux", "auxpass") for t in clause.lefts
+    )
+    if past and cue.outer is not None and verb_lemma(cue.outer.head) in phrases["informing"]:
+        return True
+    if any(phrase in words.lower() for phrase in phrases["progress"]):
+        return True
     entries = lexicon().verbs.get(clause.lemma_.lower(), ())
     finished = any(entry.cue_class == "done" for entry in entries) or clause.lemma_ in (
         "progress",

@@ -295,6 +295,12 @@ _DEEDS = frozenset(
 )
 
 
+def _is_participle(head: Any) -> bool:
+    """ "affirming that", but not "is affirming that"."""
+    finite = any(child.dep_ in ("aux", "auxpass") for child in head.children)
+    return head.tag_ == "VBG" and head.dep_ != "ROOT" and not finite
+
+
 def _participle_reports(entry: Entry, complement: Complement) -> bool:
     if entry.cue_class == "say":
         return complement.frame in ("that", "np")

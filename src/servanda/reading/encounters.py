@@ -42,7 +42,7 @@ def compute(draft: Draft) -> tuple[list[Encounter], Anchor]:
         return [], anchor
     main = _main_report(draft, reports)
     parties = main_parties(draft, main.sentence)
-    if not parties:
+    if not _is_dealing(draft, main, parties):
         return [], anchor
     found = [_encounter(draft, main, anchor, parties, main=True)]
     for report in _others(reports, main):
@@ -55,6 +55,24 @@ def compute(draft: Draft) -> tuple[list[Encounter], Anchor]:
 def write(draft: Draft, result: tuple[list[Encounter], Anchor]) -> None:
     """Record the encounters and the anchor of all dates."""
     draft.encounters, draft.anchor = result
+
+
+#: Words without which a meeting, a visit or a statement is no dealing of states.
+_OFFICIAL = re.compile(
+    r"\b(?:ministers?|ministry|ministries|ministerial|presidents?|presidency|premiers?|governments?|ambassadors?|envoys?|embassy|diplomats?|diplomatic|"
+    r"secretar(?:y|ies)|delegations?|chancellors?|kings?|queens?|emirs?|sultans?|heads? of state|leaders|summit|parliament\w*|speaker|bilateral|treaty|"
+    r"two sides|both sides|two countries|governors?|spokes(?:man|woman|person)|officials|commission|council|high representative|statesmen)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_dealing(draft: Draft, report: _Report, parties: tuple[PartyCode, ...]) -> bool:
+    """Two parties deal with each other, or one speaks of another; and officials have a part in it."""
+    lead = " ".join(_words(draft, s) for s in draft.sentences if s.number < LEAD or s is report.sentence)
+    official = bool(_OFFICIAL.search(lead)) or any(person.offices for person in draft.people)
+    spoken = {m.code for m in draft.mentions if m.sense not in ("place", "capital")}
+    enough = len(parties) > 1 or (len(parties) == 1 and len(spoken) > 1)
+    return official and enough
 
 
 def _reports(draft: Draft) -> list[_Report]:

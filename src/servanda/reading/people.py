@@ -66,7 +66,10 @@ def write(draft: Draft, result: tuple[list[Person], list[PersonMention]]) -> Non
 
 def _stretches(draft: Draft) -> list[tuple[int, int]]:
     """Where people are looked for: the body, then the title, which may alone give an office."""
-    spans = [(passage.offset, passage.block.end) for passage in draft.passages]
+    spans = [
+        (passage.block.start if passage.label else passage.offset, passage.block.end)
+        for passage in draft.passages
+    ]
     spans += [(b.start, b.end) for b in draft.article.blocks if b.kind == "title"]
     return spans
 

@@ -1,5 +1,6 @@
 """From the class of a cue to the type, force and owner of an act: who speaks, who is to act."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -35,6 +36,10 @@ class Saying:
     done: bool = False
     nested: bool = False
     manner: str = ""
+    word: str = ""
+    outer_verb: str = ""
+    against: bool = False
+    asked: bool = False
 
     @property
     def joint(self) -> bool:
@@ -68,7 +73,23 @@ def decide(saying: Saying) -> Verdict | None:
         if saying.manner == "glad":
             return Verdict("express", bare=False, rule="noted with satisfaction or thanks")
         return Verdict("oppose", bare=False, rule="noted with concern or regret")
-    return _RULES[saying.cue_class](saying)
+    verdict = _RULES[saying.cue_class](saying)
+    if verdict is not None and verdict.type == "state" and saying.asked and saying.outer_verb in _REPLIES:
+        return Verdict("answer", reply=_tone(saying), bare=False, rule="replies to what was asked")
+    return verdict
+
+
+_REPLIES = frozenset(("reply", "respond", "answer", "counter"))
+_REFUSING = re.compile(r"\b(?:not|no|never|cannot|impossible|unable|closed|nothing|none)\b|n't\b", re.IGNORECASE)
+_WEIGHED = re.compile(
+    r"\b(?:due|careful|serious|positive|favourable|favorable) consideration\b|\bbe (?:considered|looked at|looked into|taken up|studied|examined|reviewed)\b",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(r"\b(?:by|before|within|no later than|not later than|until)\s+(?:the\s+)?(?:end|early|mid|late|next|\d|[A-Z][a-z]+ \d|(?:one|two|three|four|five|six|twelve)\b)|\bby (?:end of |mid-|early |late )?[A-Z][a-z]+\b")
+
+
+def _tone(saying: Saying) -> Reply:
+    return "declines" if saying.negated or _REFUSING.search(saying.content) else "notes"
 
 
 def _state(rule: str) -> Verdict:
@@ -148,12 +169,9 @@ def _hope(saying: Saying) -> Verdict | None:
 def _need(saying: Saying) -> Verdict | None:
     if saying.role == "other":
         return Verdict("request", "principle", saying.actor, rule="the other is needed to act")
+    if saying.joint:
+        return Verdict("agree", "principle", saying.by, rule="share what is needed")
     return Verdict("propose", "principle", saying.pair, rule="a need that both should meet")
-
-
-_DIRECT_ASKS = frozenset(
-    ("request", "ask", "seek", "demand", "press", "push", "insist", "make", "urge")
-)
 
 
 def _ask(saying: Saying) -> Verdict | None:
@@ -167,9 +185,7 @@ def _ask(saying: Saying) -> Verdict | None:
         return Verdict("request", "firm", saying.others, rule="asks leave to act")
     if saying.joint:
         return Verdict("request", "firm", (), rule="a joint appeal to others")
-    if saying.verb in _DIRECT_ASKS or saying.role == "thing":
-        return Verdict("request", "firm", saying.others, rule="asks for something of the other")
-    return Verdict("propose", "firm", saying.pair, rule="a call without a single owner")
+    return Verdict("request", "firm", saying.others, rule="asks for something of the other")
 
 
 def _suggest(saying: Saying) -> Verdict | None:
@@ -188,6 +204,10 @@ def _instruct(saying: Saying) -> Verdict | None:
 
 
 def _offer(saying: Saying) -> Verdict | None:
+    if saying.negated:
+        return Verdict("answer", reply="declines", rule="offers nothing")
+    if saying.joint:
+        return Verdict("agree", "firm", saying.by, rule="take it on together")
     return Verdict("pledge", "firm", saying.by, rule="offers to act itself")
 
 
@@ -225,7 +245,7 @@ _NOUN_SAYINGS = frozenset(
 
 def _clause(saying: Saying) -> Verdict | None:
     """A plain clause that somebody says: its own subject and modality decide."""
-    if saying.done and saying.modality == "":
+    if saying.done and saying.modality == "" and not saying.negated:
         return Verdict("report", bare=False, rule="tells what was done of an undertaking")
     if saying.modality == "future":
         return _future(saying)
@@ -243,6 +263,8 @@ def _future(saying: Saying) -> Verdict | None:
         return Verdict(
             "answer", reply="considers", bare=not saying.passive, rule="will only consider"
         )
+    if saying.content_verb == "accept" and saying.role == "self" and not saying.negated and not saying.joint:
+        return Verdict("answer", reply="welcomes", rule="would accept")
     if saying.negated and saying.role == "self" and not saying.joint:
         return Verdict("answer", reply="declines", rule="says what it will not do")
     if saying.negated:
@@ -253,7 +275,8 @@ def _future(saying: Saying) -> Verdict | None:
         return Verdict("agree", "firm", saying.by, rule="say together what they will do")
     if saying.role == "both":
         return Verdict("propose", "firm", saying.pair, rule="one says what both will do")
-    if saying.role == "thing" and saying.passive and saying.nested:
+    dated = saying.nested and _DEADLINE.search(saying.content) is not None
+    if saying.role in ("thing", "none") and (saying.passive and saying.nested or dated):
         return _future_passive(saying)
     return _state("an expectation")
 
@@ -289,6 +312,8 @@ def _duty(saying: Saying) -> Verdict | None:
 
 def _deem(saying: Saying) -> Verdict | None:
     if saying.frame == "that":
+        if saying.modality == "duty" and saying.joint:
+            return Verdict("agree", "principle", saying.by, bare=saying.role == "both", rule="share what should be done")
         if saying.modality == "duty" and saying.role == "both":
             return Verdict("propose", "principle", saying.pair, rule="thinks that both should act")
         return _state("a belief")
@@ -362,6 +387,8 @@ def _consider(saying: Saying) -> Verdict | None:
 
 
 def _decline(saying: Saying) -> Verdict | None:
+    if saying.negated and saying.word != "position":
+        return _state("does not decline")
     return Verdict("answer", reply="declines", rule="declines")
 
 

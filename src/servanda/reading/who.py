@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from servanda.model.article import party_of_side
 from servanda.model.codes import PartyCode
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.lexicon import lexicon
 from servanda.reading.offices import find_offices, significant
+from servanda.reading.quotations import inside_quotation
 
 _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
 _PLURAL = frozenset(("they", "both", "them", "themselves", "two", "each"))
@@ -36,7 +38,12 @@ class Context:
     person: str | None = None
     party: PartyCode | None = None
     group: tuple[PartyCode, ...] = ()
-    mentioned: list[str] = field(default_factory=list)
+    asked: PartyCode | None = None
+
+    def note(self, act_type: str, by: tuple[PartyCode, ...]) -> None:
+        """Remember who asked last, so that a reply is known as one."""
+        if act_type in ("request", "propose", "invite"):
+            self.asked = by[0] if len(by) == 1 else None
 
     def heard(self, who: Who) -> None:
         """Remember who a subject was, for the pronouns that follow."""
@@ -149,9 +156,32 @@ def _pronoun(draft: Draft, sentence: Sentence, head: Any, context: Context) -> W
         return Who(context.pair, None, "the issuers of a joint text")
     if word == "it":
         return Who((context.party,), None, "'it' after a party") if context.party else Who()
+    return _first_person(draft, sentence, head, context)
+
+
+def _first_person(draft: Draft, sentence: Sentence, head: Any, context: Context) -> Who:
+    """ "We", "I": in a speech its author, in quotation marks whoever is quoted."""
+    quoted = inside_quotation(sentence.passage.doc.text, head.idx)
+    author = None if quoted or sentence.passage.label else _author(draft)
+    if author is not None:
+        return author
     if context.person:
         return _of_person(draft, context.person, "first person of who speaks")
     return Who((context.party,), None, "first person of who speaks") if context.party else Who()
+
+
+def _author(draft: Draft) -> Who | None:
+    """Whose speech or own account the article is: named in the title, else its side."""
+    side = party_of_side(draft.article.side)
+    if draft.article.form != "speech" and side is None:
+        return None
+    title = draft.article.title or ""
+    named = next((p for p in draft.people if p.name in title and p.party), None)
+    if named is not None and (side is None or named.party == side):
+        return Who((str(named.party),), named.name, "the author of the text")
+    home = side or draft.home
+    holder = next((p for p in draft.people if p.party == home), None)
+    return Who((home,), holder.name if holder else None, "the author of the text") if home else None
 
 
 def _antecedent(draft: Draft, sentence: Sentence, head: Any, context: Context) -> Who:

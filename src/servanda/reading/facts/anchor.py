@@ -52,14 +52,22 @@ def anchor_of(article: Article, sentences: Sequence[str]) -> Anchor:
 
 
 def _lead_date(sentences: Sequence[str]) -> tuple[str | None, Reason]:
-    """The first day named in the first sentences; a stretch of days gives its first."""
+    """The first day told in the first sentences; a stretch of days gives its first."""
     for sentence in sentences[:_LEAD_SENTENCES]:
         for mention in find_dates(sentence, _NOWHEN, future=False):
-            if mention.precision in ("day", "range") and mention.edtf and not mention.past:
-                first = mention.edtf.partition("/")[0]
-                if len(first) == len("2000-01-01"):
-                    return first, Reason("date of the lead", mention.words)
+            first = (mention.edtf or "").partition("/")[0]
+            if len(first) == len("2000-01-01") and _tells_when(sentence, mention):
+                return first, Reason("date of the lead", mention.words)
     return None, Reason("no date", "neither the article nor its first sentences give a day")
+
+
+def _tells_when(sentence: str, mention: DateMention) -> bool:
+    """Whether a day is that of an event told: no deadline, and no part of a treaty's name."""
+    if mention.past or mention.kind in ("by", "from"):
+        return False
+    return not re.search(
+        r"(?<!morning )(?<!afternoon )(?<!evening )\bof\s+$", sentence[: mention.start]
+    )
 
 
 def _implied_years(day: str | None, sentences: Sequence[str]) -> Iterator[tuple[int, Reason]]:
@@ -67,7 +75,9 @@ def _implied_years(day: str | None, sentences: Sequence[str]) -> Iterator[tuple[
         yield from _from_office(day, sentence)
     for sentence in sentences:
         yield from _from_anniversary(sentence)
-    yield from _from_outlook(sentences)
+        yield from _from_years_ago(sentence)
+    if day:
+        yield from _from_outlook(sentences)
 
 
 def _from_office(day: str | None, sentence: str) -> Iterator[tuple[int, Reason]]:
@@ -98,6 +108,21 @@ def _from_anniversary(sentence: str) -> Iterator[tuple[int, Reason]]:
     if told and founded:
         year = int(founded[1] or founded[2]) + int(told[1])
         yield year, Reason("anniversary of a given year", f"{told[0]} ... {founded[0]}")
+
+
+def _from_years_ago(sentence: str) -> Iterator[tuple[int, Reason]]:
+    """ "Three years ago, in 2031" says that it is 2034."""
+    match = _years_ago().search(sentence)
+    if match:
+        count = match["n"].casefold()
+        years = int(count) if count.isdigit() else numbers("dates", "numbers")[count]
+        yield int(match["y"]) + years, Reason("a year so many years ago", match[0])
+
+
+@cache
+def _years_ago() -> re.Pattern[str]:
+    count = rf"(?P<n>\d{{1,2}}|{any_of(numbers('dates', 'numbers'))})"
+    return re.compile(rf"\b{count} years? ago,? in (?P<y>(?:18|19|20)\d\d)\b", re.IGNORECASE)
 
 
 def _from_outlook(sentences: Sequence[str]) -> Iterator[tuple[int, Reason]]:

@@ -68,8 +68,20 @@ def _told_as_past(quote: str, mention: DateMention) -> bool:
 
 
 def _attributive(after: list[str]) -> bool:
-    """Whether a participle stands before its noun ("the agreed text") and tells no time."""
-    return bool(after) and after[0].casefold() not in lists("dates", "past")["followers"]
+    """Whether a participle tells no time: before its noun ("the agreed text") or an infinitive."""
+    if not after:
+        return False
+    if after[0].casefold() == "to" and len(after) > 1:
+        return after[1].islower() and after[1] not in (
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+        )
+    return after[0].casefold() not in lists("dates", "past")["followers"]
 
 
 def _perfect(before: list[str]) -> bool:

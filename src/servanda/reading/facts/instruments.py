@@ -226,7 +226,7 @@ def _local_role(before: str, after: str, name: str, act_type: str) -> Instrument
         return "in force"
     if _implemented(before, name):
         return "in force"
-    if re.match(r"\s+(?:which was |that was )?(?:signed|inked|initialled|concluded)\b", after):
+    if re.match(r"[\s,]+(?:which was |that was )?(?:signed|inked|initialled|concluded)\b", after):
         return "signed"
     clause = re.split(r"[,;]\s", before)[-1]
     if act_type != "conclude" and (

@@ -7,7 +7,6 @@ from functools import cache
 from servanda.parties import gazetteer
 from servanda.reading.facts.knowledge import any_of, pattern, words
 from servanda.reading.facts.spelled import (
-    NAME_WORD,
     name_start,
     right_complement,
     trimmed,

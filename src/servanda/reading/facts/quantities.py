@@ -44,9 +44,10 @@ def _counted(
     text: str, free: list[Number], money: tuple[QuantityMention, ...]
 ) -> Iterator[QuantityMention]:
     last: str | None = None
+    reached = 0
     for place, number in enumerate(free):
         following = free[place + 1] if place + 1 < len(free) else None
-        if _refers(text, number) or _whole_of_part(text, free, place):
+        if number.start < reached or _refers(text, number) or _whole_of_part(text, free, place):
             continue
         percent = _percent().match(text, number.end)
         unit = (
@@ -59,7 +60,7 @@ def _counted(
             if found:
                 yield found
         elif _counts(text, number, unit):
-            last = unit.words
+            last, reached = unit.words, unit.end
             yield QuantityMention(number.start, unit.end, number.value, unit.words)
 
 
@@ -176,7 +177,8 @@ def _refers(text: str, number: Number) -> bool:
     if number.words:
         return False
     figure = text[number.start : number.end]
+    counted = r"\s+(?!levels?\b|figures?\b|prices?\b|terms\b|values?\b|baselines?\b)[a-z]"
     year = bool(re.fullmatch(r"(?:18|19|20)\d\d", figure)) and not re.match(
-        r"\s+[a-z]", text[number.end :]
+        counted, text[number.end :]
     )
     return year or bool(_references().search(text[: number.start]))

@@ -46,6 +46,8 @@ def _old_value(before: str, after: str) -> bool:
         r"\s+(?:[a-z-]+\s+){0,3}to\s", after
     ):
         return True
+    if re.search(r"\bto\b.*\d.*\bfrom\s+$", before):
+        return True
     return bool(
         re.search(r"\b(?:instead of|rather than|up from|down from|compared with)\s+$", before)
     )

@@ -43,7 +43,8 @@ def hyphened(text: str, at: int) -> Unit | None:
     if word == "strong":
         return unit_after(text, match.end())
     plural = lists("quantities", "plurals").get(word.casefold())
-    return Unit(plural[0] if plural else word if word.endswith("s") else f"{word}s", match.end())
+    sign = word in lists("quantities", "measures")["signs"] or word.endswith("s")
+    return Unit(plural[0] if plural else word if sign else f"{word}s", match.end())
 
 
 def duration(unit: str) -> bool:

@@ -1,0 +1,28 @@
+"""Areas by words, the heaviest first."""
+
+import pytest
+
+from servanda.model.codes import AREAS
+from servanda.reading.facts import areas_of
+
+CASES = [
+    ("train 300 nurses", ["labour-education", "health"]),
+    ("build a railway", ["development"]),
+    ("lift the tariff on wheat", ["economy", "agriculture"]),
+    ("hold joint naval exercises", ["defence"]),
+    ("do as it sees fit", ["politics"]),
+]
+
+
+@pytest.mark.parametrize(("quote", "areas"), CASES)
+def test_areas(quote: str, areas: list[str]) -> None:
+    found = areas_of(quote, quote)
+    assert sorted(found) == sorted(areas)
+    assert set(found) <= set(AREAS)
+
+
+def test_sentence_and_context_speak_where_the_quote_does_not() -> None:
+    assert areas_of("look at it", "Asked about the vaccine, she said she would look at it.") == (
+        "health",
+    )
+    assert areas_of("do so", "He would do so.", context=["The tanks stay."]) == ("defence",)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from servanda.reading.draft import Draft, Passage, Sentence
-from servanda.reading.frames import subject_of, verb_lemma
+from servanda.reading.syntax.clauses import subject_of, verb_lemma
 from servanda.reading.lexicon import lexicon
 
 _OPENING = ('"', "“", "‘", "'", "«", "``", "''")

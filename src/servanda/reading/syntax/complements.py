@@ -1,13 +1,16 @@
 """Where a cue's content begins and what form it has: infinitive, clause, gerund, noun phrase."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from servanda.reading.lexicon import Entry, lexicon
+from servanda.reading.lexicon import Entry
+from servanda.reading.syntax.clauses import clause_start, subject_of
+from servanda.reading.syntax.gaps import skip
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"))
+
+
 _PREPOSITIONS = frozenset(
     ("on", "upon", "in", "with", "for", "at", "of", "over", "about", "against", "from", "regarding", "to", "by")
 )  # fmt: skip
@@ -39,96 +42,7 @@ class Complement:
             doc[first - 1].lower_ in ("that", "and", "but", "while") or doc[first - 1].text == ","
         ):
             first -= 1
-        return replace(self, clause=clause, start=start, first=first)
-
-
-def subject_of(head: Any) -> Any:
-    """The clause's own subject, or None; a relative pronoun counts."""
-    return next((child for child in head.children if child.dep_ in _SUBJECTS), None)
-
-
-def verb_lemma(token: Any) -> str:
-    """The verb's dictionary form; the model's own lemma fails on some regular forms ("hoped")."""
-    words = lexicon()
-    known = words.verbs.keys() | words.carriers
-    lemma = str(token.lemma_).lower()
-    if lemma in known:
-        return lemma
-    word = token.lower_
-    for ending, new in (
-        ("ies", "y"),
-        ("ied", "y"),
-        ("es", ""),
-        ("s", ""),
-        ("ed", "e"),
-        ("ed", ""),
-        ("ing", "e"),
-        ("ing", ""),
-    ):
-        stem = word[: -len(ending)] + new if word.endswith(ending) else ""
-        for form in (stem, stem[:-1] if stem[-2:-1] == stem[-1:] else ""):
-            if form and form in known:
-                return form
-    return lemma
-
-
-def is_passive(head: Any) -> bool:
-    """Whether the clause is in the passive."""
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in head.children)
-
-
-def is_infinitive(verb: Any) -> bool:
-    """Whether the verb stands with "to"."""
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-
-
-def negated(head: Any) -> bool:
-    """Whether the clause's verb is negated."""
-    return any(
-        child.dep_ == "neg" or child.lower_ in ("never", "neither") for child in head.children
-    )
-
-
-def past_tense(head: Any) -> bool:
-    """Whether the clause is in the past, by its verb or an auxiliary."""
-    return head.tag_ == "VBD" or any(
-        child.tag_ == "VBD" for child in head.children if child.dep_ in ("aux", "auxpass")
-    )
-
-
-def modality(head: Any) -> str:
-    """ "future", "duty", "possible" or "" by the clause's auxiliaries."""
-    modals = lexicon().modals
-    for child in head.children:
-        if child.dep_ == "aux" and child.i < head.i:
-            for kind in ("duty", "future", "possible"):
-                if child.lower_ in modals[kind] and (child.tag_ == "MD" or kind != "duty"):
-                    return kind
-    if head.lemma_ in ("need", "have") and any(
-        c.dep_ == "xcomp" and is_infinitive(c) for c in head.children
-    ):
-        return "duty"
-    if head.lemma_ == "be" and any(c.dep_ == "xcomp" and is_infinitive(c) for c in head.children):
-        return "future"
-    return ""
-
-
-def clause_start(clause: Any) -> int:
-    """The first token of a clause without "that" and without what introduces it."""
-    edge = clause.left_edge.i
-    doc = clause.doc
-    for token in doc[edge : clause.i]:
-        if token.lower_ == "that" and token.dep_ in ("mark", "nsubj", "det") and token.i == edge:
-            return int(edge + 1)
-        if (
-            token.dep_ == "mark"
-            and token.lower_ in ("that", "whether")
-            and token.head.i == clause.i
-        ):
-            return int(token.i + 1)
-    while edge < clause.i and (doc[edge].is_punct or doc[edge].dep_ == "cc"):
-        edge += 1
-    return int(edge)
+        return replace(self, clause=clause, start=start, first=first, left=False)
 
 
 def complement_of(entry: Entry, head: Any, at: int) -> Complement | None:
@@ -140,7 +54,7 @@ def complement_of(entry: Entry, head: Any, at: int) -> Complement | None:
     passive = _passive_subject(entry, head)
     if passive is not None:
         return passive
-    position = _skip(doc, at + 1, head)
+    position = skip(doc, at + 1, head)
     if position >= len(doc):
         return None
     if doc[position : position + 2].text.lower() in ("the following", "as follows"):
@@ -155,49 +69,6 @@ def complement_of(entry: Entry, head: Any, at: int) -> Complement | None:
     if found is not None:
         return found
     return _with_addressee(entry, head, position)
-
-
-def _skip(doc: Any, position: int, head: Any) -> int:
-    """Pass over adverbs, particles and a time ("on Monday", "last month") right after the cue."""
-    while position < len(doc):
-        token = doc[position]
-        if token.dep_ in ("advmod", "prt", "npadvmod", "tmod") and token.tag_ in (
-            "RB",
-            "RP",
-            "RBR",
-        ):
-            position += 1
-            continue
-        following = _after_manner(doc, _after_time(doc, position))
-        if following == position:
-            return position
-        position = following
-    return position
-
-
-def _after_manner(doc: Any, position: int) -> int:
-    """The token after "with satisfaction", "with concern", or `position` itself."""
-    phrases = lexicon().phrases
-    if position + 1 < len(doc) and doc[position].lower_ == "with":
-        for at in range(position + 1, min(position + 4, len(doc))):
-            if doc[at].lower_ in phrases["glad"] | phrases["grave"]:
-                return at + 1
-    return position
-
-
-_TIME = re.compile(
-    r"^(?:on |in |late |early |earlier |last |this )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|"
-    r"july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|today|yesterday|week|month|year|night|morning|evening|afternoon)"
-    r"(?: night| morning| evening| afternoon)?(?: \d{1,2}| \d{4}|, \d{4})*$"
-)
-
-
-def _after_time(doc: Any, position: int) -> int:
-    """The token after an expression of time that begins here, or `position` itself."""
-    for stop in range(min(position + 4, len(doc)), position, -1):
-        if _TIME.match(doc[position:stop].text.lower()):
-            return stop
-    return position
 
 
 def _after_colon(doc: Any, position: int) -> Complement | None:
@@ -249,6 +120,8 @@ def _prepositional(entry: Entry, head: Any, position: int) -> Complement | None:
     if position + 1 >= len(doc):
         return None
     nxt = doc[position + 1]
+    if doc[position].lower_ == "with":
+        return _after_companion(entry, head, position)
     if nxt.text == ":":
         return _after_colon(doc, position + 1)
     if "obj" in entry.frames or "for-to" in entry.frames:
@@ -256,6 +129,26 @@ def _prepositional(entry: Entry, head: Any, position: int) -> Complement | None:
         if found is not None:
             return found
     return Complement(doc[position].lower_, position + 1)
+
+
+def _after_companion(entry: Entry, head: Any, position: int) -> Complement | None:
+    """ "agreed with Japan to", "consulted with her counterpart on": the content comes after."""
+    doc = head.doc
+    noun = phrase_head(doc, position + 1)
+    if noun is None:
+        return None
+    for at in range(noun.i + 1, min(noun.i + 8, len(doc))):
+        word = doc[at].lower_
+        if word == "to" and "to" in entry.frames and _verb_after(doc, at) is not None:
+            return Complement("to", at + 1)
+        if word == "that" and "that" in entry.frames:
+            clause = _clause_after(head, at, head.i)
+            return Complement("that", at + 1, clause) if clause is not None else None
+        if word in ("on", "about", "over", "upon") and word in entry.frames:
+            return Complement(word, at + 1)
+        if doc[at].pos_ in ("VERB", "PUNCT"):
+            return None
+    return None
 
 
 def _infinitive_after(entry: Entry, head: Any, position: int) -> Complement | None:

@@ -22,9 +22,12 @@ class Content:
 
 def content_of(cue: Cue, cues: list[Cue], *, bare: bool) -> Content | None:
     """The content of `cue` among all cues of its sentence; None where nothing is left."""
-    doc = cue.sentence.passage.doc
     start = _start(cue, bare=bare)
-    end = _end(cue, cues, start)
+    return content_within(cue.sentence.passage.doc, start, _end(cue, cues, start))
+
+
+def content_within(doc: Any, start: int, end: int) -> Content | None:
+    """Tokens `[start, end)` without the marks and conjunctions at their ends; None if none is left."""
     start, end = _trim(doc, start, end)
     if end <= start:
         return None
@@ -78,10 +81,41 @@ def _end(cue: Cue, cues: list[Cue], start: int) -> int:
     for other in cues:
         if other is not cue and other.first > start:
             stops.append(other.first)
+    aside = _aside(cue, start, min(stops))
+    if aside is not None:
+        stops.append(aside)
     for outer in _outers(cues):
         if outer.complement.left and _attribution(outer) > start:
             stops.append(_attribution(outer))
     return min(stops)
+
+
+_ASIDE = re.compile(r",\s+(?:according to|as reported by|as quoted by|it was reported|sources said|officials said)\b")
+
+
+def _aside(cue: Cue, start: int, stop: int) -> int | None:
+    """Where ", according to ..." or ", a ministry official said" begins inside the content."""
+    doc = cue.head.doc
+    if stop <= start:
+        return None
+    match = _ASIDE.search(doc.text, doc[start].idx, doc[stop - 1].idx)
+    if match:
+        return next((t.i for t in doc[start:stop] if t.idx >= match.start()), None)
+    for token in doc[start:stop]:
+        if token.pos_ == "VERB" and token.i != cue.head.i and _is_attribution(token, start):
+            subject = next(c for c in token.children if c.dep_ == "nsubj")
+            edge = min(subject.left_edge.i, token.i)
+            return edge if edge > start and doc[edge - 1].text in (",", '"', "”") else None
+    return None
+
+
+def _is_attribution(verb: Any, start: int) -> bool:
+    """A verb of saying with its subject and no content of its own to the right."""
+    if verb.tag_ not in ("VBD", "VBZ") or verb.lemma_ not in ("say", "add", "state", "report", "note", "tell", "announce", "write"):
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    right = any(c.dep_ in ("ccomp", "dobj", "xcomp") and c.i > verb.i for c in verb.children)
+    return subject is not None and subject.i > start and not right
 
 
 def _before_report(subject: Any) -> int:
@@ -170,3 +204,17 @@ def _text_end(doc: Any, start: int, end: int) -> int:
     if tail and not re.search(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Co|Inc|Ltd|Jr|Sr|No|etc)\.$", words):
         return stop - len(tail.group())
     return stop
+
+
+_WEIGHING = frozenset(("consider", "study", "examine", "explore", "review", "look", "weigh"))
+
+
+def after_weighing(doc: Any, content: Content) -> Content:
+    """Of "look into the case" the content is "the case": the weighing is the answer itself."""
+    at = content.start
+    if doc[at].lemma_.lower() not in _WEIGHING:
+        return content
+    at += 1
+    while at < content.end and doc[at].lower_ in ("into", "at", "on", "up", "how"):
+        at += 1
+    return content_within(doc, at, content.end) or content

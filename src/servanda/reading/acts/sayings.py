@@ -1,0 +1,99 @@
+"""Gather from one cue all that decides the type of its act."""
+
+from typing import Any
+
+from servanda.reading.acts.content import Content, content_of
+from servanda.reading.acts.speakers import Said, role
+from servanda.reading.cues import Cue
+from servanda.reading.draft import Draft
+from servanda.reading.lexicon import lexicon
+from servanda.reading.syntax.clauses import modality, negated, past_tense, verb_lemma
+from servanda.reading.verdicts import Saying
+from servanda.reading.who import Context, Who
+
+
+def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Saying:
+    cue = said.cue
+    clause = cue.head if cue.cue_class == "clause" else cue.complement.clause
+    content = content_of(cue, cues, bare=False)
+    doc = cue.sentence.passage.doc
+    words = doc.text[content.text_start : content.text_end] if content else ""
+    verb = _content_verb(doc, content, clause, cue)
+    return Saying(
+        cue_class=cue.cue_class,
+        frame=cue.complement.frame,
+        by=said.by.parties,
+        pair=context.pair if len(context.pair) > 1 else said.by.parties,
+        role=role(said),
+        actor=said.actor.parties,
+        modality=modality(clause) if clause is not None else modality(cue.head),
+        negated=negated(cue.head) or (cue.cue_class == "clause" and negated(clause)),
+        past=past_tense(cue.head),
+        passive=clause is not None and any(c.dep_ == "nsubjpass" for c in clause.children),
+        verb=verb_lemma(cue.head),
+        content_verb=verb,
+        content=words,
+        in_principle="in principle" in doc[cue.head.i : cue.complement.start].text.lower(),
+        done=clause is not None and _is_done(clause, words, cue),
+        word=cue.entry.lemma,
+        outer_verb=verb_lemma(cue.outermost.head),
+        against=_names_third(draft, cue, content, said.by),
+        asked=context.asked is not None and context.asked not in said.by.parties,
+        nested=cue.outer is not None,
+        manner=_manner(cue),
+    )
+
+
+def _manner(cue: Cue) -> str:
+    """ "noted with satisfaction that": "glad", "grave" or ""."""
+    outer = cue.outer or cue
+    if outer.complement.left or outer.complement.start <= outer.head.i:
+        return ""
+    words = [t.lower_ for t in outer.head.doc[outer.head.i + 1 : outer.complement.start]]
+    if "with" not in words:
+        return ""
+    phrases = lexicon().phrases
+    return next((kind for kind in ("glad", "grave") if phrases[kind] & set(words)), "")
+
+
+def _content_verb(doc: Any, content: Content | None, clause: Any, cue: Cue) -> str:
+    if clause is not None and cue.complement.frame == "that":
+        return "need" if clause.lemma_ == "need" else str(clause.lemma_).lower()
+    if content is None:
+        return ""
+    for token in doc[content.start : content.end]:
+        if token.pos_ == "VERB" or (
+            cue.complement.frame == "np" and token.dep_ in ("dobj", "pobj")
+        ):
+            return str(token.lemma_).lower()
+    return ""
+
+
+def _names_third(draft: Draft, cue: Cue, content: Content | None, by: Who) -> bool:
+    """Whether the content names a party that does not speak."""
+    if content is None:
+        return False
+    offset = cue.sentence.passage.offset
+    named = draft.mentions_in(offset + content.text_start, offset + content.text_end)
+    return any(m.code not in by.parties and m.sense != "place" for m in named)
+
+
+def _is_done(clause: Any, words: str, cue: Cue) -> bool:
+    """Whether the clause tells that something was begun, delivered, delayed or finished."""
+    phrases = lexicon().phrases
+    past = clause.tag_ in ("VBD", "VBN") or past_tense(clause) or any(
+        t.lemma_ in ("have", "be") and t.dep_ in ("aux", "auxpass") for t in clause.lefts
+    )
+    if past and cue.outer is not None and verb_lemma(cue.outer.head) in phrases["informing"]:
+        return True
+    if any(phrase in words.lower() for phrase in phrases["progress"]):
+        return True
+    entries = lexicon().verbs.get(clause.lemma_.lower(), ())
+    finished = any(entry.cue_class == "done" for entry in entries) or clause.lemma_ in (
+        "progress",
+        "pay",
+        "move",
+        "advance",
+    )
+    perfect = any(t.lemma_ in ("have", "be") and t.dep_ in ("aux", "auxpass") for t in clause.lefts)
+    return finished and (perfect or clause.tag_ in ("VBD", "VBN"))

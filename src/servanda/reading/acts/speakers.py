@@ -1,0 +1,120 @@
+"""Who says a cue, and who is to act in what it says."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from servanda.reading.cues import Cue
+from servanda.reading.draft import Draft
+from servanda.reading.quotations import inside_quotation
+from servanda.reading.syntax.clauses import modality, subject_of, verb_lemma
+from servanda.reading.verdicts import Role
+from servanda.reading.who import Context, Who, resolve
+
+
+@dataclass
+class Said:
+    """A cue with who speaks it, before it becomes an act."""
+
+    cue: Cue
+    by: Who
+    actor: Who
+
+
+def who_says(draft: Draft, cue: Cue, context: Context) -> Said:
+    outer = who_says(draft, cue.outer, context).by if cue.outer is not None else Who()
+    if cue.cue_class == "clause":
+        return _clause_says(draft, cue, outer, context)
+    own = _resolve(draft, cue, cue.subject, context)
+    by = _together(cue, _speaker(draft, cue, own, outer, context), context)
+    if cue.outer is None and by:
+        context.heard(by)
+    return Said(cue, by, _actor(draft, cue, by, context))
+
+
+def _together(cue: Cue, by: Who, context: Context) -> Who:
+    """Topics are talked over by both, whoever the sentence says discussed them."""
+    alone = len(by.parties) == 1 and by.parties[0] in context.pair and len(context.pair) == 2
+    if cue.cue_class == "discuss" and alone and verb_lemma(cue.head) in ("discuss", "exchange"):
+        return Who(context.pair, None, f"{by.how}; talks have two sides")
+    return by
+
+
+def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:
+    """A plain clause: the saying around it, the quotation or the joint text tells whose it is."""
+    actor = _resolve(draft, cue, cue.subject, context)
+    if cue.outer is not None:
+        return Said(cue, outer or actor, actor)
+    if inside_quotation(cue.sentence.passage.doc.text, cue.head.idx) or modality(cue.head) == "duty":
+        person = draft.person(context.person) if context.person else None
+        if person is not None and person.party:
+            return Said(cue, Who((person.party,), person.name, "whose words are quoted"), actor)
+    if draft.article.form == "joint" and not actor:
+        return Said(cue, Who(context.pair, None, "the issuers of a joint text"), actor)
+    by = _free_indirect(draft, cue, actor, context) if actor else actor
+    return Said(cue, by, by)
+
+
+def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> Who:
+    if cue.outer is not None:
+        if not own:
+            return outer
+        return (
+            replace(own, speaker=own.speaker or outer.speaker)
+            if own.parties == outer.parties
+            else own
+        )
+    if own:
+        return _free_indirect(draft, cue, own, context)
+    subject = cue.subject
+    if subject is None and draft.article.form == "joint":
+        return Who(context.pair, None, "the issuers of a joint text")
+    if subject is not None and subject.lower_ == "it" and subject.dep_ in ("nsubjpass", "expl"):
+        return Who(context.pair, None, "'it was agreed'") if len(context.pair) > 1 else Who()
+    if cue.complement.left and cue.complement.clause is None:
+        return (
+            Who(context.pair, None, "a passive without an agent")
+            if len(context.pair) > 1
+            else Who()
+        )
+    return Who()
+
+
+def _free_indirect(draft: Draft, cue: Cue, own: Who, context: Context) -> Who:
+    """ "Japan considers ..." after "the minister said": the words are still the minister's."""
+    person = draft.person(context.person) if context.person else None
+    if own.speaker or person is None or len(own.parties) != 1 or person.party != own.parties[0]:
+        return own
+    present = cue.head.tag_ in ("VBZ", "VBP") or modality(cue.head) != ""
+    return replace(own, speaker=person.name) if present else own
+
+
+def _resolve(draft: Draft, cue: Cue, noun: Any, context: Context) -> Who:
+    return resolve(draft, cue.sentence, noun, context) if noun is not None else Who()
+
+
+def _actor(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
+    complement = cue.complement
+    inner = (
+        context
+        if not by
+        else replace(context, party=by.parties[0] if len(by.parties) == 1 else context.party)
+    )
+    if complement.clause is not None:
+        return _resolve(draft, cue, subject_of(complement.clause), inner)
+    if complement.addressee is not None:
+        return _resolve(draft, cue, complement.addressee, inner)
+    return Who()
+
+
+def role(said: Said) -> Role:
+    by, actor = set(said.by.parties), set(said.actor.parties)
+    complement = said.cue.complement
+    if not actor:
+        has_subject = complement.clause is not None or complement.addressee is not None
+        return "thing" if has_subject else "none"
+    if actor == by:
+        return "both" if len(actor) > 1 else "self"
+    return "both" if len(actor) > 1 and actor >= by else "other"
+
+
+# --- one act ------------------------------------------------------------------------------------

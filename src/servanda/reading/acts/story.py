@@ -1,0 +1,211 @@
+"""Step: cues -> acts; who says it, who is to act, of which type, with which exact words."""
+
+import re
+from dataclasses import replace
+
+from servanda.model.codes import UNDERTAKING_TYPES, PartyCode
+from servanda.model.reading import Act, Unread
+from servanda.reading.acts.building import Pending, build, item_act
+from servanda.reading.acts.bullets import is_item
+from servanda.reading.acts.content import Content, after_weighing, content_of
+from servanda.reading.acts.sayings import saying
+from servanda.reading.acts.speakers import Said, who_says
+from servanda.reading.acts.splitting import parts_of
+from servanda.reading.cues import Cue, find_cues
+from servanda.reading.draft import Draft, Sentence
+from servanda.reading.encounter_words import triggers_in
+from servanda.reading.names import same_person
+from servanda.reading.quotations import inside_quotation, opens_quotation, quoted_speaker
+from servanda.reading.syntax.clauses import past_tense, subject_of
+from servanda.reading.verdicts import Saying, Verdict, decide
+from servanda.reading.who import Context, Who, resolve
+
+
+#: A statement of fewer tokens ("Japan values") is the start of something else.
+_SHORTEST_STATEMENT = 3
+#: What a party outside the encounter is still heard to do; its positions are background.
+_STRANGERS = frozenset(("ask", "offer", "oppose", "decline", "commit", "agree"))
+
+
+def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
+    """The acts of the body in order, and the sentences that yield none with the reason."""
+    if not draft.encounters:
+        return [], [Unread(s.start, s.end, "no encounter of parties is reported") for s in draft.sentences]
+    context = Context(pair=_pair(draft))
+    acts: list[Act] = []
+    unread: list[Unread] = []
+    pending: Pending | None = None
+    for sentence in draft.sentences:
+        if pending is not None and _same_item(sentence, acts):
+            continue
+        if pending is not None and is_item(draft.article.text, sentence, pending.said.cue.sentence):
+            acts.append(item_act(draft, sentence, pending))
+            continue
+        pending = None
+        if not _hear_paragraph(draft, sentence, context):
+            label = sentence.passage.label
+            unread.append(
+                Unread(sentence.start, sentence.end, f"words of {label!r}, who speaks for no party")
+            )
+            continue
+        found, why, pending = _read_sentence(draft, sentence, context)
+        acts.extend(found)
+        if not found and pending is None:
+            unread.append(Unread(sentence.start, sentence.end, why))
+    return _numbered(acts), unread
+
+
+def _same_item(sentence: Sentence, acts: list[Act]) -> bool:
+    """A further sentence of a list item that was taken whole."""
+    return bool(acts) and acts[-1].quote.start <= sentence.start < acts[-1].quote.end
+
+
+def write(draft: Draft, result: tuple[list[Act], list[Unread]]) -> None:
+    """Record acts and what was left unread."""
+    draft.acts, draft.unread = result
+
+
+def _hear_paragraph(draft: Draft, sentence: Sentence, context: Context) -> bool:
+    """At a paragraph's start, learn who its label or its direct quotation belongs to.
+
+    False when the label names somebody who speaks for no party (a journalist's question).
+    """
+    label = sentence.passage.label
+    if label and label not in ("A", "ANSWER"):
+        person = next((p for p in draft.people if same_person(p.name, label)), None)
+        if person is None or person.party is None:
+            return False
+        context.heard(Who((person.party,), person.name, "the label of the paragraph"))
+    elif sentence.tokens.start == 0 and opens_quotation(sentence):
+        speaker = quoted_speaker(draft, sentence.passage)
+        if speaker is not None:
+            context.heard(resolve(draft, speaker[0], speaker[1], context))
+    return True
+
+
+def _pair(draft: Draft) -> tuple[PartyCode, ...]:
+    main = draft.main
+    return main.parties if main is not None else ()
+
+
+def _numbered(acts: list[Act]) -> list[Act]:
+    return [replace(act, id=f"a{number}") for number, act in enumerate(acts, 1)]
+
+
+def _read_sentence(
+    draft: Draft, sentence: Sentence, context: Context
+) -> tuple[list[Act], str, Pending | None]:
+    quoted = _is_quoted(sentence)
+    cues = find_cues(sentence, speaks=quoted or _is_text(draft, sentence))
+    _hear_subject(draft, sentence, context)
+    if not cues:
+        return [], "no reporting words", None
+    acts: list[Act] = []
+    pending: Pending | None = None
+    why = "reporting words without a party that speaks"
+    for cue in cues:
+        said = who_says(draft, cue, context)
+        if not said.by:
+            continue
+        made = _acts_of(draft, said, cues, context)
+        if isinstance(made, str):
+            why = made
+            continue
+        context.note(made[0].type, made[0].by)
+        if cue.complement.frame == "carry":
+            pending = Pending(made[0], said)
+        else:
+            acts.extend(made)
+    return acts, why, pending
+
+
+def _is_quoted(sentence: Sentence) -> bool:
+    """Whether the sentence's main clause stands between quotation marks."""
+    root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
+    return root is not None and inside_quotation(sentence.passage.doc.text, root.idx)
+
+
+def _is_text(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a joint text's own words are the cue; what only reports an encounter is not."""
+    if draft.article.form != "joint":
+        return False
+    return not triggers_in(draft.article.text[sentence.start : sentence.end])
+
+
+def _hear_subject(draft: Draft, sentence: Sentence, context: Context) -> None:
+    """The sentence's own subject is who later pronouns mean, whether or not it reports."""
+    root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
+    subject = subject_of(root) if root is not None else None
+    if subject is not None and subject.text.lower() not in ("it", "he", "she", "they"):
+        context.heard(resolve(draft, sentence, subject, context))
+
+
+# --- who speaks, who is to act ------------------------------------------------------------------
+
+
+def _acts_of(draft: Draft, said: Said, cues: list[Cue], context: Context) -> list[Act] | str:
+    """The acts of a cue, several where a part of its content stands alone; or why there is none."""
+    parties = {code for encounter in draft.encounters for code in encounter.parties}
+    stranger = said.by.speaker is None and not set(said.by.parties) & parties
+    if stranger and said.cue.cue_class not in _STRANGERS:
+        return "a third party that is spoken about, not speaking here"
+    gathered = saying(draft, said, cues, context)
+    verdict = decide(gathered)
+    if verdict is None:
+        return "reporting words that tell no act between the parties"
+    if _background(draft, said, verdict):
+        return "background about the past"
+    content = content_of(said.cue, cues, bare=_bare(said, gathered, verdict))
+    if said.cue.complement.frame == "carry":
+        content = content or _head_content(said.cue)
+    if content is None:
+        return "reporting words without content of their own"
+    if verdict.reply == "considers":
+        content = after_weighing(said.cue.head.doc, content)
+    if verdict.type == "state" and content.end - content.start < _SHORTEST_STATEMENT:
+        return "reporting words without content of their own"
+    splits = verdict.type in UNDERTAKING_TYPES or verdict.type in ("report", "measure")
+    parts = parts_of(said.cue, content, draft.anchor) if splits else [content]
+    return [build(draft, said, gathered, verdict, part) for part in parts]
+
+
+def _head_content(cue: Cue) -> Content:
+    head = cue.head
+    return Content(head.i, head.i + 1, head.idx, head.idx + len(head.text))
+
+
+def _bare(said: Said, gathered: Saying, verdict: Verdict) -> bool:
+    """Leave the content's subject out after a modal or a bare verb, keep it in an assessment."""
+    if said.cue.complement.clause is None and said.cue.cue_class != "clause":
+        return True
+    return verdict.bare and gathered.role in ("self", "other", "both")
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _background(draft: Draft, said: Said, verdict: Verdict) -> bool:
+    """The narrator's own past tense with a year before the encounter's tells no act of today."""
+    main = draft.main
+    if said.cue.outer is not None or verdict.type not in (
+        "conclude",
+        "measure",
+        "agree",
+        "pledge",
+        "report",
+    ):
+        return False
+    if (
+        main is None
+        or not main.date
+        or not main.date[:4].isdigit()
+        or not past_tense(said.cue.head)
+    ):
+        return False
+    clause = draft.article.text[said.cue.sentence.at(said.cue.head) : said.cue.sentence.end]
+    years = [int(year) for year in _YEAR.findall(clause)]
+    return (
+        bool(years)
+        and max(years) < int(main.date[:4])
+        and verdict.type in ("conclude", "measure", "report")
+    )

@@ -1,0 +1,188 @@
+"""Whether a clause's verb is a cue: the lexicon's entry that fits it with its object and complement."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from servanda.reading.cues.cue import Cue
+from servanda.reading.draft import Sentence
+from servanda.reading.lexicon import Entry, lexicon
+from servanda.reading.syntax.clauses import is_passive, modality, negated, verb_lemma
+from servanda.reading.syntax.complements import Complement, complement_of
+
+
+#: Classes whose participles report on their own ("affirming that"); others only colour a content.
+_PARTICIPLES = frozenset(
+    ("say", "deem", "express", "oppose", "ask", "suggest", "hope", "commit", "agree", "need", "heed", "decline", "announce", "invite", "offer")
+)  # fmt: skip
+
+
+#: Classes that tell of a deed: in the future or as a duty the whole clause is the content.
+_DEEDS = frozenset(
+    ("aid", "done", "support", "conclude", "measure", "discuss", "identify", "accept")
+)
+
+
+def match(sentence: Sentence, head: Any, subject: Any, outer: Cue | None) -> Cue | None:
+    """The cue that this clause's verb makes with its complement, if the lexicon knows one."""
+    for entry, at in _candidates(head):
+        complement = complement_of(entry, head, at)
+        if complement is None or not _allowed(entry, head, complement):
+            continue
+        if (
+            head.tag_ == "VBG"
+            and head.dep_ != "ROOT"
+            and not _participle_reports(entry, complement)
+        ):
+            continue
+        first = first_token(head, subject)
+        own = subject is not None and subject.head.i == head.i
+        return Cue(sentence, head, entry, complement, subject, first, outer, own)
+    return None
+
+
+def _is_participle(head: Any) -> bool:
+    """ "affirming that", but not "is affirming that"."""
+    finite = any(child.dep_ in ("aux", "auxpass") for child in head.children)
+    return head.tag_ == "VBG" and head.dep_ != "ROOT" and not finite
+
+
+def _participle_reports(entry: Entry, complement: Complement) -> bool:
+    if entry.cue_class == "say":
+        return complement.frame in ("that", "np")
+    return entry.cue_class in _PARTICIPLES
+
+
+def _candidates(head: Any) -> Iterator[tuple[Entry, int]]:
+    """Lexicon entries for a clause, narrowest first, with the token after which content may start."""
+    words = lexicon()
+    lemma = verb_lemma(head)
+    yield from _carried(head, lemma)
+    for adjective in _adjectives(head):
+        for entry in words.adjectives.get(adjective.lower_, ()):
+            yield entry, adjective.i
+    for entry in words.verbs.get(lemma, ()):
+        if not entry.particle:
+            yield entry, head.i
+            continue
+        at = _particle(head, entry.particle)
+        if at is not None:
+            yield entry, at
+
+
+def _carried(head: Any, lemma: str) -> Iterator[tuple[Entry, int]]:
+    """A cue noun that the verb carries: "affirmed its commitment", "lodged a note of protest"."""
+    words = lexicon()
+    found: list[tuple[Entry, int]] = []
+    for noun in _objects(head):
+        for entry in words.nouns.get(noun.lemma_.lower(), ()):
+            if lemma in entry.carriers or (not entry.carriers and lemma in words.carriers):
+                found.append((entry, noun.i))
+    # an entry that names its verbs knows better than one that takes any carrier
+    yield from sorted(found, key=lambda pair: not pair[0].carriers)
+
+
+def _objects(head: Any) -> Iterator[Any]:
+    """Direct objects, and the noun inside "a note of protest", "a message of condolence"."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "in" and verb_lemma(head) in ("be",):
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+        if child.dep_ not in ("dobj", "attr", "oprd", "dative") or child.i < head.i:
+            continue
+        yield child
+        if child.lemma_ in lexicon().phrases["containers"]:
+            yield from (
+                noun for prep in child.children if prep.lower_ == "of"
+                for noun in prep.children if noun.dep_ == "pobj"
+            )  # fmt: skip
+
+
+def _adjectives(head: Any) -> Iterator[Any]:
+    if head.lemma_ in (
+        "be",
+        "stand",
+        "feel",
+        "remain",
+        "become",
+        "express",
+        "appear",
+        "seem",
+        "declare",
+    ):
+        for child in head.children:
+            if (
+                child.dep_ in ("acomp", "attr", "oprd", "advcl", "xcomp", "amod")
+                and child.i > head.i
+            ):
+                yield child
+    if head.tag_ in ("VBN", "JJ") and head.i:
+        yield head
+
+
+def _particle(head: Any, particle: str) -> int | None:
+    words = particle.split()
+    at = head.i
+    for word in words:
+        at = next(
+            (at + k for k in (1, 2) if at + k < len(head.doc) and head.doc[at + k].lower_ == word),
+            -1,
+        )
+        if at < 0:
+            return None
+    return int(at)
+
+
+def _allowed(entry: Entry, head: Any, complement: Complement) -> bool:
+    if entry.objects and not _has_object(entry, head, complement):
+        return False
+    mood = modality(head)
+    if entry.cue_class in _DEEDS and mood in ("future", "duty") and not complement.left:
+        return False
+    if entry.cue_class in ("hope", "intend") and is_passive(head):
+        return False
+    return (entry.when != "future" or mood == "future") and (
+        entry.when != "negated" or negated(head)
+    )
+
+
+def _has_object(entry: Entry, head: Any, complement: Complement) -> bool:
+    """Whether an object, or a noun coordinated with it or after "of", is in the entry's list."""
+    for child in head.children:
+        if child.dep_ in ("dobj", "nsubjpass", "attr") or (
+            child.dep_ == "prep" and child.i == head.i + 1
+        ):
+            stack = (
+                [child] if child.dep_ != "prep" else [t for t in child.children if t.dep_ == "pobj"]
+            )
+            while stack:
+                noun = stack.pop()
+                if noun.lemma_.lower() in entry.objects or noun.lower_ in entry.objects:
+                    return True
+                stack += [t for t in noun.children if t.dep_ in ("conj", "appos")]
+                stack += [
+                    o for t in noun.children if t.dep_ == "prep" and t.lower_ == "of"
+                    for o in t.children if o.dep_ == "pobj"
+                ]  # fmt: skip
+    return complement.frame == "carry"
+
+
+def first_token(head: Any, subject: Any) -> int:
+    """Where the clause begins: at its own subject, else at the verb's auxiliaries and adverbs."""
+    first = head.i
+    for child in head.lefts:
+        if child.dep_ in ("aux", "auxpass", "neg", "advmod", "mark", "cc"):
+            first = min(first, child.left_edge.i)
+    if subject is not None and subject.head.i == head.i and subject.i < head.i:
+        first = min(first, subject.left_edge.i)
+        marks = [c.i for c in head.lefts if c.dep_ in ("mark", "prep") and c.i < first]
+        first = min([first, *marks])
+    return _over_conjunctions(head.doc, first)
+
+
+def _over_conjunctions(doc: Any, first: int) -> int:
+    """Take the comma and conjunction before a clause with it."""
+    linkers = lexicon().phrases["linkers"]
+    while first > 0 and (
+        doc[first - 1].lower_ in linkers or doc[first - 1].text in (",", ";", "-", "–", "—")
+    ):
+        first -= 1
+    return first

@@ -1,0 +1,237 @@
+"""Find the reporting words of a sentence: walk from its root through the clauses that report.
+
+A clause reports when it is the sentence's main clause, is coordinated with one, is a participle or
+subordinate clause attached to one, or is what a verb of saying says. Everything else is content.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from servanda.reading.cues.cue import CLAUSE, Cue
+from servanda.reading.cues.matching import first_token, match
+from servanda.reading.draft import Sentence
+from servanda.reading.lexicon import lexicon
+from servanda.reading.syntax.clauses import (
+    clause_start,
+    is_infinitive,
+    modality,
+    past_tense,
+    subject_of,
+)
+from servanda.reading.syntax.complements import Complement
+
+
+#: Dependency labels under which a clause may report on its own.
+_REPORTING = frozenset(("conj", "advcl", "parataxis", "dep"))
+
+
+_CLAUSAL = frozenset(
+    (
+        "say",
+        "deem",
+        "hope",
+        "agree",
+        "commit",
+        "need",
+        "express",
+        "oppose",
+        "intend",
+        "ask",
+        "suggest",
+    )
+)
+
+
+#: Nested sayings deeper than this are read as content.
+_DEPTH = 3
+
+
+def find_cues(sentence: Sentence, *, speaks: bool = False) -> list[Cue]:
+    """All cues of a sentence in order of place.
+
+    `speaks` says that the sentence itself is somebody's words (a direct quotation, a joint text):
+    then a main clause without a cue is one too.
+    """
+    roots = [
+        token
+        for token in sentence.tokens
+        if token.head.i == token.i or token.head not in sentence.tokens
+    ]
+    found: list[Cue] = []
+    for root in roots:
+        cues = list(_visit(sentence, root, subject_of(root), None, 0))
+        if speaks and not cues and subject_of(root) is not None:
+            cues = [_bare(sentence, root, subject_of(root))]
+        found.extend(cues)
+    unique = {(cue.head.i, cue.complement.start): cue for cue in found}
+    return sorted(unique.values(), key=lambda cue: (cue.complement.start, cue.head.i))
+
+
+def _visit(
+    sentence: Sentence, head: Any, subject: Any, outer: Cue | None, depth: int
+) -> Iterator[Cue]:
+    """The cues of one clause and of the clauses that hang on it."""
+    own = match(sentence, head, subject, outer)
+    if own is not None:
+        inside = list(_inside(sentence, own, depth))
+        yield from inside or (own,)
+    elif outer is not None:
+        yield _clause(sentence, head, subject, outer)
+    elif modality(head) in ("future", "duty") and subject is not None:
+        yield _bare(sentence, head, subject)
+    yield from _beside(sentence, head, subject, outer, own, depth)
+
+
+def _inside(sentence: Sentence, own: Cue, depth: int) -> Iterator[Cue]:
+    """What a saying says, when it is a clause; a clause without a cue of its own is one too."""
+    clause = own.complement.clause
+    if clause is None or depth >= _DEPTH or own.cue_class not in _CLAUSAL:
+        return
+    if own.cue_class in ("say", "deem"):
+        yield from _visit(sentence, clause, subject_of(clause), own, depth + 1)
+    else:
+        for part in _coordinated_clauses(clause):
+            yield _with_clause(own, part)
+
+
+def _with_clause(own: Cue, part: Any) -> Cue:
+    complement = own.complement.at_clause(part)
+    return Cue(
+        own.sentence, own.head, own.entry, complement, own.subject,
+        own.first if part.i == own.complement.clause.i else complement.first, own.outer, own.own_subject,
+    )  # fmt: skip
+
+
+def _coordinated_clauses(clause: Any) -> list[Any]:
+    """The clause, and those coordinated with it that have a subject of their own."""
+    others = [
+        child for child in clause.children if child.dep_ == "conj" and subject_of(child) is not None
+    ]
+    return [clause, *others]
+
+
+def _clause(sentence: Sentence, head: Any, subject: Any, outer: Cue) -> Cue:
+    complement = outer.complement.at_clause(head)
+    first = outer.first
+    if outer.complement.clause is not None and head.i != outer.complement.clause.i:
+        first = complement.first
+    return Cue(sentence, head, CLAUSE, complement, subject, first, outer)
+
+
+def _bare(sentence: Sentence, head: Any, subject: Any) -> Cue:
+    """A main clause that is somebody's words without saying so: "Both sides will organise ..."."""
+    complement = Complement("that", clause_start(head), head)
+    return Cue(sentence, head, CLAUSE, complement, subject, first_token(head, subject))
+
+
+def _beside(
+    sentence: Sentence, head: Any, subject: Any, outer: Cue | None, own: Cue | None, depth: int
+) -> Iterator[Cue]:
+    """Clauses coordinated with this one or attached to it."""
+    content = own.complement.clause if own is not None else None
+    for child in head.children:
+        if content is not None and child.i == content.i:
+            continue
+        if _opportunity(head, child):
+            yield from _visit(sentence, _infinitive_of(child), subject, None, depth + 1)
+        elif child.dep_ in _REPORTING and _reports(child, head, own):
+            if outer is not None and child.tag_ == "VBG":
+                # a participle inside what is said goes on with the words of who says it
+                yield from _visit(sentence, child, outer.outermost.subject, None, depth + 1)
+                continue
+            inherited = subject_of(child)
+            inherited = subject if inherited is None else inherited
+            below = outer if child.dep_ == "conj" else None
+            if (
+                below is not None
+                and subject_of(child) is None
+                and not _is_cue(sentence, child, inherited)
+            ):
+                continue  # a coordinated verb inside what is said belongs to the same content
+            yield from _visit(sentence, child, inherited, below, depth + 1)
+        elif child.dep_ in (
+            "ccomp",
+            "relcl",
+            "acl",
+            "prep",
+            "dobj",
+            "attr",
+            "pobj",
+            "oprd",
+            "xcomp",
+            "appos",
+        ):
+            yield from _relative(sentence, child, own, depth)
+
+
+def _is_cue(sentence: Sentence, head: Any, subject: Any) -> bool:
+    return match(sentence, head, subject, None) is not None
+
+
+def _relative(sentence: Sentence, child: Any, own: Cue | None, depth: int) -> Iterator[Cue]:
+    """ "..., during which they agreed to": a relative clause that reports with its own subject."""
+    if depth >= _DEPTH:
+        return
+    for token in child.subtree:
+        if token.dep_ != "relcl" or subject_of(token) is None:
+            continue
+        if any(
+            t.lower_ in ("which", "where", "whereby") and t.dep_ in ("pobj", "advmod")
+            for t in token.subtree
+        ):
+            yield from _visit(sentence, token, subject_of(token), None, _DEPTH)
+
+
+def _opportunity(head: Any, child: Any) -> bool:
+    """ "took the occasion to invite": the infinitive reports, not the verb before it."""
+    nouns = lexicon().phrases["opportunities"]
+    return child.dep_ == "dobj" and child.lemma_ in nouns and _infinitive_of(child) is not None
+
+
+def _infinitive_of(noun: Any) -> Any:
+    for token in (noun, noun.head):
+        for child in token.children:
+            if (
+                child.dep_ in ("acl", "xcomp", "advcl", "relcl")
+                and child.i > noun.i
+                and is_infinitive(child)
+            ):
+                return child
+    return None
+
+
+def _reports(child: Any, head: Any, own: Cue | None) -> bool:
+    """Whether an attached clause can report, or only continues the content of `own`."""
+    if child.pos_ not in ("VERB", "AUX"):
+        return False
+    if child.dep_ == "conj":
+        if own is not None and child.i > own.complement.start and subject_of(child) is None:
+            return _same_form(child, head)
+        return subject_of(child) is not None or _same_form(child, head)
+    if child.tag_ == "VBG":
+        return own is None or child.i < own.head.i or _after_comma(child)
+    return subject_of(child) is not None
+
+
+def _same_form(child: Any, head: Any) -> bool:
+    """Coordinated reporting verbs share their form: "praised ... and called on ..."."""
+    if child.tag_ == head.tag_:
+        return True
+    past = frozenset(("VBD", "VBN"))
+    return child.tag_ in past and (head.tag_ in past or past_tense(head))
+
+
+def _after_comma(child: Any) -> bool:
+    left = child.left_edge.i
+    if left == 0:
+        return True
+    before = child.doc[left - 1]
+    marks = [t.lower_ for t in child.lefts if t.dep_ in ("mark", "advmod", "cc")]
+    return (
+        before.text in (",", ";", "-", "–", "—")
+        or before.lower_ in ("and", "while", "also")
+        or "while" in marks
+    )
+
+
+# --- one clause ---------------------------------------------------------------------------------

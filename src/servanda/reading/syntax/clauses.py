@@ -1,0 +1,97 @@
+"""One clause of a parse: its subject, mood, voice, and where it begins."""
+
+from typing import Any
+
+from servanda.reading.lexicon import lexicon
+
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+
+
+def subject_of(head: Any) -> Any:
+    """The clause's own subject, or None; a relative pronoun counts."""
+    return next((child for child in head.children if child.dep_ in _SUBJECTS), None)
+
+
+def verb_lemma(token: Any) -> str:
+    """The verb's dictionary form; the model's own lemma fails on some regular forms ("hoped")."""
+    words = lexicon()
+    known = words.verbs.keys() | words.carriers
+    lemma = str(token.lemma_).lower()
+    if lemma in known:
+        return lemma
+    word = token.lower_
+    for ending, new in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ed", "e"),
+        ("ed", ""),
+        ("ing", "e"),
+        ("ing", ""),
+    ):
+        stem = word[: -len(ending)] + new if word.endswith(ending) else ""
+        for form in (stem, stem[:-1] if stem[-2:-1] == stem[-1:] else ""):
+            if form and form in known:
+                return form
+    return lemma
+
+
+def is_passive(head: Any) -> bool:
+    """Whether the clause is in the passive."""
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in head.children)
+
+
+def is_infinitive(verb: Any) -> bool:
+    """Whether the verb stands with "to"."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def negated(head: Any) -> bool:
+    """Whether the clause's verb is negated."""
+    return any(
+        child.dep_ == "neg" or child.lower_ in ("never", "neither") for child in head.children
+    )
+
+
+def past_tense(head: Any) -> bool:
+    """Whether the clause is in the past, by its verb or an auxiliary."""
+    return head.tag_ == "VBD" or any(
+        child.tag_ == "VBD" for child in head.children if child.dep_ in ("aux", "auxpass")
+    )
+
+
+def modality(head: Any) -> str:
+    """ "future", "duty", "possible" or "" by the clause's auxiliaries."""
+    modals = lexicon().modals
+    for child in head.children:
+        if child.dep_ == "aux" and child.i < head.i:
+            for kind in ("duty", "future", "possible"):
+                if child.lower_ in modals[kind] and (child.tag_ == "MD" or kind != "duty"):
+                    return kind
+    if head.lemma_ in ("need", "have") and any(
+        c.dep_ == "xcomp" and is_infinitive(c) for c in head.children
+    ):
+        return "duty"
+    if head.lemma_ == "be" and any(c.dep_ == "xcomp" and is_infinitive(c) for c in head.children):
+        return "future"
+    return ""
+
+
+def clause_start(clause: Any) -> int:
+    """The first token of a clause without "that" and without what introduces it."""
+    edge = clause.left_edge.i
+    doc = clause.doc
+    for token in doc[edge : clause.i]:
+        if token.lower_ == "that" and token.dep_ in ("mark", "nsubj", "det") and token.i == edge:
+            return int(edge + 1)
+        if (
+            token.dep_ == "mark"
+            and token.lower_ in ("that", "whether")
+            and token.head.i == clause.i
+        ):
+            return int(token.i + 1)
+    while edge < clause.i and (doc[edge].is_punct or doc[edge].dep_ == "cc"):
+        edge += 1
+    return int(edge)

@@ -1,0 +1,66 @@
+"""From the class of a cue to the type, force and owner of an act: who speaks, who is to act."""
+
+import re
+from collections.abc import Callable
+
+from servanda.model.codes import Reply
+from servanda.reading.verdicts import deeds, undertakings, words
+from servanda.reading.verdicts.saying import Role, Saying, Verdict
+
+__all__ = ["Role", "Saying", "Verdict", "decide"]
+
+
+Rule = Callable[[Saying], Verdict | None]
+
+
+def decide(saying: Saying) -> Verdict | None:
+    """The verdict of the class's rule; None where no act is told."""
+    if saying.cue_class in ("say", "clause", "heed", "deem") and saying.manner:
+        if saying.manner == "glad":
+            return Verdict("express", bare=False, rule="noted with satisfaction or thanks")
+        return Verdict("oppose", bare=False, rule="noted with concern or regret")
+    verdict = _RULES[saying.cue_class](saying)
+    if verdict is not None and verdict.type == "state" and saying.asked and saying.outer_verb in _REPLIES:
+        return Verdict("answer", reply=_tone(saying), bare=False, rule="replies to what was asked")
+    return verdict
+
+
+_REPLIES = frozenset(("reply", "respond", "answer", "counter"))
+
+
+_REFUSING = re.compile(r"\b(?:not|no|never|cannot|impossible|unable|closed|nothing|none)\b|n't\b", re.IGNORECASE)
+
+
+def _tone(saying: Saying) -> Reply:
+    return "declines" if saying.negated or _REFUSING.search(saying.content) else "notes"
+
+
+_RULES: dict[str, Rule] = {
+    "agree": undertakings.agree,
+    "commit": undertakings.commit,
+    "identify": undertakings.identify,
+    "intend": undertakings.intend,
+    "hope": undertakings.hope,
+    "need": undertakings.need,
+    "ask": undertakings.ask,
+    "suggest": undertakings.suggest,
+    "offer": undertakings.offer,
+    "instruct": undertakings.instruct,
+    "invite": undertakings.invite,
+    "say": words.say,
+    "clause": words.clause,
+    "deem": words.deem,
+    "express": words.express,
+    "support": words.support,
+    "oppose": words.oppose,
+    "discuss": words.discuss,
+    "conclude": deeds.conclude,
+    "measure": deeds.measure,
+    "consider": deeds.consider,
+    "decline": deeds.decline,
+    "accept": deeds.accept,
+    "heed": deeds.heed,
+    "announce": words.announce,
+    "aid": deeds.aid,
+    "done": deeds.done,
+}

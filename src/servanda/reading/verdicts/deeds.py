@@ -1,0 +1,67 @@
+"""Verdicts on deeds and replies: signed, imposed, accepted, declined, helped, finished."""
+
+from servanda.model.codes import Reply
+from servanda.reading.verdicts.saying import Saying, Verdict, state
+from servanda.reading.verdicts.words import clause, future
+
+
+def conclude(saying: Saying) -> Verdict | None:
+    if saying.modality or saying.negated:
+        return future(saying) if saying.modality == "future" else state("what was not concluded")
+    if not saying.joint:
+        return None
+    return Verdict("conclude", bare=False, rule="done together there and then")
+
+
+def measure(saying: Saying) -> Verdict | None:
+    if saying.joint and set(saying.by) >= set(saying.pair):
+        return (
+            Verdict("conclude", bare=False, rule="a step both took")
+            if not saying.modality
+            else future(saying)
+        )
+    if saying.negated or saying.modality == "possible":
+        return state("a measure that is not taken")
+    return Verdict("measure", bare=False, rule="a party's own deed toward another")
+
+
+def consider(saying: Saying) -> Verdict | None:
+    if saying.joint:
+        return Verdict("agree", "principle", saying.by, rule="will consider together")
+    return Verdict("answer", reply="considers", rule="will only consider")
+
+
+def decline(saying: Saying) -> Verdict | None:
+    if saying.negated and saying.word != "position":
+        return state("does not decline")
+    return Verdict("answer", reply="declines", rule="declines")
+
+
+def accept(saying: Saying) -> Verdict | None:
+    if "invit" in saying.content.lower()[:60] and not saying.negated:
+        return Verdict("pledge", "firm", saying.by, rule="accepts an invitation")
+    reply: Reply = "declines" if saying.negated else "welcomes"
+    return Verdict("answer", reply=reply, bare=False, rule="answers an ask")
+
+
+def heed(saying: Saying) -> Verdict | None:
+    reply: Reply = "notes" if saying.verb in ("note", "take") else "welcomes"
+    return Verdict("answer", reply=reply, bare=False, rule="takes up an ask without committing")
+
+
+def aid(saying: Saying) -> Verdict | None:
+    if saying.modality == "future":
+        return future(saying)
+    if saying.past:
+        return Verdict("report", bare=False, rule="tells what it gave") if saying.nested else None
+    return (
+        Verdict("pledge", "firm", saying.by, bare=False, rule="present material help")
+        if not saying.joint
+        else None
+    )
+
+
+def done(saying: Saying) -> Verdict | None:
+    if saying.modality:
+        return clause(saying)
+    return Verdict("report", bare=False, rule="tells what was done") if saying.nested else None

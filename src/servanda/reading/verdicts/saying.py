@@ -1,0 +1,67 @@
+"""What decides the type of an act, and the verdict on it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from servanda.model.codes import ActType, Force, PartyCode, Reply
+
+
+#: Who the content's own subject is, seen from who speaks.
+Role = Literal["self", "other", "both", "thing", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """All that decides an act's type, gathered from one cue.
+
+    `by` speaks (or acts), `pair` are the parties of the encounter, `role` is who is to act in the
+    content, `actor` which parties that is, `modality` "future", "duty", "possible" or "".
+    """
+
+    cue_class: str
+    frame: str
+    by: tuple[PartyCode, ...]
+    pair: tuple[PartyCode, ...]
+    role: Role = "none"
+    actor: tuple[PartyCode, ...] = ()
+    modality: str = ""
+    negated: bool = False
+    past: bool = False
+    passive: bool = False
+    verb: str = ""
+    content_verb: str = ""
+    content: str = ""
+    in_principle: bool = False
+    done: bool = False
+    nested: bool = False
+    manner: str = ""
+    word: str = ""
+    outer_verb: str = ""
+    against: bool = False
+    asked: bool = False
+
+    @property
+    def joint(self) -> bool:
+        """Whether several parties speak together."""
+        return len(self.by) > 1
+
+    @property
+    def others(self) -> tuple[PartyCode, ...]:
+        """The parties of the encounter that are not speaking."""
+        return tuple(code for code in self.pair if code not in self.by)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The type of an act; `bare` says that the content leaves its own subject out."""
+
+    type: ActType
+    force: Force | None = None
+    owner: tuple[PartyCode, ...] = ()
+    reply: Reply | None = None
+    bare: bool = True
+    rule: str = ""
+
+
+def state(rule: str) -> Verdict:
+    return Verdict("state", bare=False, rule=rule)

@@ -1,0 +1,124 @@
+"""Verdicts on words that say who is to act: agreements, pledges, asks, proposals."""
+
+from servanda.model.codes import Force
+from servanda.reading.verdicts.saying import Saying, Verdict, state
+
+
+WEIGHING = frozenset(("consider", "study", "examine", "explore", "review", "look", "weigh"))
+
+
+def agree(saying: Saying) -> Verdict | None:
+    if saying.negated:
+        return state("an agreement that is denied is a position")
+    if saying.content_verb in WEIGHING and not saying.joint:
+        return Verdict("answer", reply="considers", rule="agreed only to consider")
+    force: Force = "principle" if saying.in_principle else "firm"
+    if saying.joint:
+        if (
+            saying.frame == "that"
+            and not saying.modality
+            and saying.content_verb in ("be", "have", "remain")
+        ):
+            return state("a shared assessment")
+        return Verdict("agree", force, saying.by, rule="the parties together agreed")
+    if saying.frame in ("to", "ing", "carry"):
+        return Verdict("pledge", force, saying.by, rule="one party agreed to act")
+    return state("one party's agreement binds nobody else") if saying.frame == "that" else None
+
+
+def commit(saying: Saying) -> Verdict | None:
+    if saying.negated:
+        return state("a promise that is denied is a position")
+    if saying.joint:
+        return Verdict("agree", "firm", saying.by, rule="the parties together committed themselves")
+    if saying.content_verb in WEIGHING:
+        return Verdict("answer", reply="considers", rule="promises only to consider")
+    return Verdict("pledge", "firm", saying.by, rule="the actor commits itself")
+
+
+def identify(saying: Saying) -> Verdict | None:
+    if not saying.joint:
+        return None
+    return Verdict("agree", "principle", saying.by, rule="the parties together named what to do")
+
+
+def intend(saying: Saying) -> Verdict | None:
+    if saying.role in ("other", "both"):
+        return hope(saying)
+    if saying.negated:
+        return state("an intention that is denied")
+    if saying.joint:
+        return Verdict("agree", "intent", saying.by, rule="a shared intention")
+    return Verdict("pledge", "intent", saying.by, rule="the actor intends to act itself")
+
+
+def hope(saying: Saying) -> Verdict | None:
+    if saying.verb == "look" or (saying.verb == "await" and saying.frame == "np"):
+        return Verdict("express", rule="anticipation")
+    if saying.role == "other":
+        return Verdict("request", "intent", saying.actor, rule="a wish about the other")
+    if saying.role == "both" and not saying.joint:
+        return Verdict("propose", "intent", saying.pair, rule="a wish about both")
+    if saying.role in ("self", "none", "both") and saying.frame in (
+        "to",
+        "for",
+        "of",
+        "that",
+        "for-to",
+    ):
+        if saying.frame in ("for", "of") and not saying.joint:
+            return Verdict("propose", "intent", saying.pair, rule="a wish for something of both")
+        return intend(
+            Saying(saying.cue_class, saying.frame, saying.by, saying.pair, negated=saying.negated)
+        )
+    return state("a hope that asks nobody")
+
+
+def need(saying: Saying) -> Verdict | None:
+    if saying.role == "other":
+        return Verdict("request", "principle", saying.actor, rule="the other is needed to act")
+    if saying.joint:
+        return Verdict("agree", "principle", saying.by, rule="share what is needed")
+    return Verdict("propose", "principle", saying.pair, rule="a need that both should meet")
+
+
+def ask(saying: Saying) -> Verdict | None:
+    if saying.negated:
+        return state("an ask that is denied")
+    if saying.role == "both":
+        return Verdict("propose", "firm", saying.pair, rule="an ask to both")
+    if saying.role == "other":
+        return Verdict("request", "firm", saying.actor, rule="an ask to the other")
+    if saying.frame == "to" and saying.role == "none" and saying.verb in ("ask", "request", "seek"):
+        return Verdict("request", "firm", saying.others, rule="asks leave to act")
+    if saying.joint:
+        return Verdict("request", "firm", (), rule="a joint appeal to others")
+    return Verdict("request", "firm", saying.others, rule="asks for something of the other")
+
+
+def suggest(saying: Saying) -> Verdict | None:
+    if saying.role == "other":
+        return Verdict("request", "firm", saying.actor, rule="suggests that the other act")
+    if saying.role == "self" and saying.frame == "that":
+        return Verdict("pledge", "intent", saying.by, rule="offers to act itself")
+    return Verdict("propose", "firm", saying.pair, rule="suggests that both act")
+
+
+def instruct(saying: Saying) -> Verdict | None:
+    """What parties charge their own people with, they commit themselves to."""
+    if saying.joint:
+        return Verdict("agree", "firm", saying.by, rule="together charge their own people")
+    return Verdict("pledge", "firm", saying.by, rule="charges its own people") if saying.role != "other" else None
+
+
+def offer(saying: Saying) -> Verdict | None:
+    if saying.negated:
+        return Verdict("answer", reply="declines", rule="offers nothing")
+    if saying.joint:
+        return Verdict("agree", "firm", saying.by, rule="take it on together")
+    return Verdict("pledge", "firm", saying.by, rule="offers to act itself")
+
+
+def invite(saying: Saying) -> Verdict | None:
+    owner = saying.actor or saying.others
+    return Verdict("invite", "firm", owner, rule="invites the other") if owner else None

@@ -1,0 +1,168 @@
+"""Verdicts on words: what is said, thought, praised, opposed and talked over."""
+
+import re
+
+from servanda.model.codes import Force
+from servanda.reading.verdicts.saying import Saying, Verdict, state
+from servanda.reading.verdicts.undertakings import WEIGHING, commit
+
+
+_WEIGHED = re.compile(
+    r"\b(?:due|careful|serious|positive|favourable|favorable) consideration\b|\bbe (?:considered|looked at|looked into|taken up|studied|examined|reviewed)\b",
+    re.IGNORECASE,
+)
+
+
+_DEADLINE = re.compile(r"\b(?:by|before|within|no later than|not later than|until)\s+(?:the\s+)?(?:end|early|mid|late|next|\d|[A-Z][a-z]+ \d|(?:one|two|three|four|five|six|twelve)\b)|\bby (?:end of |mid-|early |late )?[A-Z][a-z]+\b")
+
+
+_NOUN_SAYINGS = frozenset(
+    (
+        "stress", "emphasise", "emphasize", "underline", "underscore", "highlight", "affirm", "reaffirm",
+        "reiterate", "recall", "recognise", "recognize", "acknowledge", "confirm", "note", "outline",
+        "restate", "reconfirm", "explain", "describe", "observe",
+    )
+)  # fmt: skip
+
+
+def say(saying: Saying) -> Verdict | None:
+    if saying.frame == "that":
+        return clause(saying)
+    if saying.verb in ("announce", "unveil") and saying.frame == "np":
+        return (
+            announce(saying)
+            if any(char.isdigit() for char in saying.content)
+            else state("an announcement")
+        )
+    if (
+        saying.joint
+        and saying.verb in ("affirm", "reaffirm", "confirm", "reconfirm")
+        and (saying.content_verb in ("coordination", "cooperation", "support", "efforts", "effort"))
+    ):
+        return Verdict("agree", "firm", saying.by, rule="affirm what they will do together")
+    return state("a position") if saying.frame == "np" and saying.verb in _NOUN_SAYINGS else None
+
+
+def clause(saying: Saying) -> Verdict | None:
+    """A plain clause that somebody says: its own subject and modality decide."""
+    if saying.done and saying.modality == "" and not saying.negated:
+        return Verdict("report", bare=False, rule="tells what was done of an undertaking")
+    if saying.modality == "future":
+        return future(saying)
+    if saying.modality == "duty" and not saying.negated:
+        return _duty(saying)
+    return state("an assessment")
+
+
+def future(saying: Saying) -> Verdict | None:
+    if (
+        saying.content_verb in WEIGHING
+        and (saying.role == "self" or saying.passive)
+        and not saying.joint
+    ):
+        return Verdict(
+            "answer", reply="considers", bare=not saying.passive, rule="will only consider"
+        )
+    if saying.content_verb == "accept" and saying.role == "self" and not saying.negated and not saying.joint:
+        return Verdict("answer", reply="welcomes", rule="would accept")
+    if saying.negated and saying.role == "self" and not saying.joint:
+        return Verdict("answer", reply="declines", rule="says what it will not do")
+    if saying.negated:
+        return state("what will not happen")
+    if saying.role == "self" and not saying.joint:
+        return Verdict("pledge", "firm", saying.by, rule="says what it will do")
+    if saying.joint and saying.role in ("both", "self", "none"):
+        return Verdict("agree", "firm", saying.by, rule="say together what they will do")
+    if saying.role == "both":
+        return Verdict("propose", "firm", saying.pair, rule="one says what both will do")
+    dated = saying.nested and _DEADLINE.search(saying.content) is not None
+    if saying.role in ("thing", "none") and (saying.passive and saying.nested or dated):
+        return _future_passive(saying)
+    return state("an expectation")
+
+
+def _future_passive(saying: Saying) -> Verdict:
+    if saying.joint:
+        return Verdict(
+            "agree", "firm", saying.by, bare=False, rule="say together what will be done"
+        )
+    return Verdict("pledge", "firm", saying.by, bare=False, rule="says what will be done")
+
+
+def _duty(saying: Saying) -> Verdict | None:
+    if saying.role == "other":
+        return Verdict("request", "firm", saying.actor, rule="says what the other should do")
+    if saying.joint:
+        return Verdict(
+            "agree",
+            "principle",
+            saying.by,
+            bare=saying.role == "both",
+            rule="share what should be done",
+        )
+    if saying.role == "both":
+        force: Force = "principle" if saying.content_verb == "need" else "firm"
+        return Verdict("propose", force, saying.pair, rule="says what both should do")
+    if saying.role in ("thing", "none") and saying.passive:
+        return Verdict(
+            "propose", "principle", saying.pair, bare=False, rule="says what should be done"
+        )
+    return state("a duty of its own or of nobody here")
+
+
+def deem(saying: Saying) -> Verdict | None:
+    if saying.frame == "that":
+        if saying.modality == "duty" and saying.joint:
+            return Verdict("agree", "principle", saying.by, bare=saying.role == "both", rule="share what should be done")
+        if saying.modality == "duty" and saying.role == "both":
+            return Verdict("propose", "principle", saying.pair, rule="thinks that both should act")
+        return state("a belief")
+    return state("an assessment")
+
+
+def express(saying: Saying) -> Verdict | None:
+    return (
+        state("praise that is denied")
+        if saying.negated
+        else Verdict("express", bare=False, rule="words of regard")
+    )
+
+
+_MATERIAL = frozenset(
+    (
+        "develop", "build", "implement", "train", "improve", "construct", "modernise", "modernize",
+        "finance", "fund", "strengthen", "host", "rebuild", "restore", "equip", "realise", "realize",
+    )
+)  # fmt: skip
+
+
+def support(saying: Saying) -> Verdict | None:
+    if saying.modality == "future" or saying.content_verb in _MATERIAL:
+        return (
+            commit(saying)
+            if saying.modality == "future" or not saying.past
+            else Verdict("express", bare=False, rule="political support")
+        )
+    return Verdict("express", bare=False, rule="political support")
+
+
+def oppose(saying: Saying) -> Verdict | None:
+    return (
+        None
+        if saying.negated
+        else Verdict("oppose", bare=False, rule="words against another's conduct")
+    )
+
+
+def discuss(saying: Saying) -> Verdict | None:
+    if saying.modality == "future":
+        return future(saying)
+    return Verdict("discuss", bare=False, rule="topics talked over")
+
+
+def announce(saying: Saying) -> Verdict | None:
+    return (
+        Verdict("pledge", "firm", saying.by, rule="announces help")
+        if not saying.joint
+        else Verdict("agree", "firm", saying.by, rule="announce together")
+    )

@@ -1,22 +1,36 @@
 """Step: what each act's content holds: areas, due date, quantities, mechanisms, instruments."""
 
+import re
 from dataclasses import replace
 
-from servanda.model.codes import UNDERTAKING_TYPES
+from servanda.model.codes import PartyCode
 from servanda.model.reading import Act, Quantity
 from servanda.reading.draft import Draft
-from servanda.reading.facts.anchor import Anchor
-from servanda.reading.facts.areas import areas_of
-from servanda.reading.facts.due import due_of
-from servanda.reading.facts.names import instruments_of, mechanisms_of
-from servanda.reading.facts.quantities import find_quantities
-from servanda.reading.facts.roles import role_of
+from servanda.reading.facts import (
+    Anchor,
+    areas_of,
+    due_of,
+    find_quantities,
+    instruments_of,
+    mechanisms_of,
+    role_of,
+)
+
+_FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def compute(draft: Draft) -> list[Act]:
     """The acts with every field that depends on the words of their content alone."""
-    anchor = draft.anchor
+    anchor = _anchor(draft)
     return [_detailed(draft, act, anchor) for act in draft.acts] if anchor else list(draft.acts)
+
+
+def _anchor(draft: Draft) -> Anchor | None:
+    """The day of the main encounter where it is known: "within a month" counts from the meeting."""
+    anchor, main = draft.anchor, draft.main
+    if anchor is None or main is None or not main.date or not _FULL_DAY.fullmatch(main.date):
+        return anchor
+    return replace(anchor, day=main.date)
 
 
 def write(draft: Draft, acts: list[Act]) -> None:
@@ -26,23 +40,35 @@ def write(draft: Draft, acts: list[Act]) -> None:
 
 def _detailed(draft: Draft, act: Act, anchor: Anchor) -> Act:
     words = act.quote.text
-    due = due_of(words, anchor) if act.type in UNDERTAKING_TYPES | {"answer"} else None
+    due = due_of(words, anchor, act_type=act.type, cue=act.cue)
     sentence = draft.article.text[act.sentence.start : act.sentence.end]
     return replace(
         act,
-        areas=areas_of(words, sentence),
+        areas=areas_of(words, sentence, context=_context(draft, act)),
         due=due[0] if due else None,
         due_kind=due[1] if due else None,
         date_reason=due[2] if due else None,
-        quantities=_quantities(act),
+        quantities=_quantities(act, draft.home),
         mechanisms=mechanisms_of(words),
         instruments=instruments_of(words, act.type, act.cue),
     )
 
 
-def _quantities(act: Act) -> tuple[Quantity, ...]:
+def _context(draft: Draft, act: Act) -> tuple[str, ...]:
+    """Earlier sentences of the paragraph, the nearest first, then the title."""
+    own = next((s for s in draft.sentences if s.start <= act.quote.start < s.end), None)
+    earlier = [
+        draft.article.text[s.start : s.end]
+        for s in draft.sentences
+        if own is not None and s.passage.number == own.passage.number and s.number < own.number
+    ]
+    title = draft.article.title
+    return (*reversed(earlier), *((title,) if title else ()))
+
+
+def _quantities(act: Act, home: PartyCode | None) -> tuple[Quantity, ...]:
     words = act.quote.text
     return tuple(
         Quantity(found.value, role_of(found, words, act.type), found.unit, found.currency)
-        for found in find_quantities(words)
+        for found in find_quantities(words, home=home)
     )

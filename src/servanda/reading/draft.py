@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from servanda.model.article import Article, Block
 from servanda.model.codes import PartyCode
 from servanda.model.quote import Span
 from servanda.model.reading import Act, Encounter, Person, Unread
 from servanda.parties import Mention
-from servanda.reading.facts.anchor import Anchor
+from servanda.reading.facts import Anchor
+from servanda.reading.syntax.tree import Stretch, Token, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +21,17 @@ class Passage:
 
     block: Block
     offset: int
-    doc: Any
+    doc: Tree
     number: int
     label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: `tokens` is a spaCy span; `start` and `end` count code points of the article."""
+    """One sentence: `start` and `end` count code points of the article."""
 
     passage: Passage
-    tokens: Any
+    tokens: Stretch
     number: int
 
     @property
@@ -49,11 +49,11 @@ class Sentence:
         """Where the sentence stands in the article."""
         return Span(self.start, self.end)
 
-    def at(self, token: Any) -> int:
+    def at(self, token: Token) -> int:
         """Where a token begins in the article."""
         return int(self.passage.offset + token.idx)
 
-    def end_of(self, token: Any) -> int:
+    def end_of(self, token: Token) -> int:
         """Where a token ends in the article."""
         return int(self.passage.offset + token.idx + len(token.text))
 

@@ -1,62 +1,149 @@
-"""The words that report an encounter, by kind."""
+"""The words that report, refer to or announce an encounter, by kind."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any, Literal, get_args
 
-from servanda.model.codes import EncounterKind, EncounterStatus
+from servanda.errors import DataError
+from servanda.model.codes import EncounterKind
 from servanda.reading.lexicon import lexicon
+
+#: `reports` make an encounter, `refers` point to one told elsewhere, `ahead` announce one.
+Strength = Literal["reports", "refers", "ahead"]
+
+_KINDS = frozenset(get_args(EncounterKind))
+_STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words at `[start, end)` of a sentence that report an encounter of this kind."""
+    """Words at `[start, end)` of a sentence that speak of an encounter of this kind."""
 
     kind: EncounterKind
     start: int
     end: int
     rank: int
+    strength: Strength = "reports"
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[EncounterKind, int, re.Pattern[str]], ...]:
-    rows = lexicon().encounters["encounter"]
-    return tuple((row["kind"], row["rank"], re.compile("|".join(row["words"]))) for row in rows)
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One kind's expressions of one strength; `cased` ones are tried with capitals kept."""
+
+    kind: EncounterKind
+    rank: int
+    strength: Strength
+    expression: re.Pattern[str]
+    cased: bool = False
 
 
-@lru_cache(maxsize=1)
-def _status_patterns() -> tuple[tuple[EncounterStatus, re.Pattern[str]], ...]:
-    words = lexicon().encounters["words"]
-    return tuple(
-        (status, re.compile("|".join(words[status])))
-        for status in ("cancelled", "postponed", "planned")
-    )  # type: ignore[return-value]
+@cache
+def _rows() -> tuple[_Row, ...]:
+    return tuple(row for entry in lexicon().encounters["encounter"] for row in _rows_of(entry))
+
+
+def _rows_of(entry: Mapping[str, Any]) -> Iterator[_Row]:
+    kind = entry.get("kind")
+    if kind not in _KINDS:
+        raise DataError(f"lexicon/en/encounters.toml: kind {kind!r} is not one of {sorted(_KINDS)}")
+    for strength in _STRENGTHS:
+        if entry.get(strength):
+            yield _Row(kind, entry["rank"], strength, compiled(entry[strength], f"entry {kind!r}"))
+    if entry.get("named"):
+        expression = compiled(entry["named"], f"entry {kind!r}")
+        yield _Row(kind, entry["rank"], "reports", expression, cased=True)
+
+
+def compiled(words: list[str], where: str) -> re.Pattern[str]:
+    """One expression of several; raises DataError naming the entry where one is at fault."""
+    for word in words:
+        try:
+            re.compile(word)
+        except re.error as fault:
+            raise DataError(f"lexicon/en/encounters.toml, {where}: {word!r}: {fault}") from fault
+    return re.compile("|".join(words))
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return compiled(lexicon().encounters["words"]["never"], "words.never")
+
+
+def folded(words: str) -> str:
+    """`words` in lower case with straight apostrophes, at the same places."""
+    lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in words)
+    return lowered.replace("’", "'").replace("\n", " ")
+
+
+@lru_cache(maxsize=4096)
+def all_triggers(words: str) -> tuple[Trigger, ...]:
+    """Every speaking of an encounter in a sentence, in order of place; of one kind, no overlaps."""
+    plain = folded(words)
+    plain = _never().sub(lambda match: "#" * len(match.group()), plain)
+    cased = "".join(
+        letter if kept != "#" else "#"
+        for letter, kept in zip(words.replace("\n", " "), plain, strict=True)
+    )
+    found: list[Trigger] = []
+    for row in _rows():
+        for match in row.expression.finditer(cased if row.cased else plain):
+            new = Trigger(row.kind, match.start(), match.end(), row.rank, row.strength)
+            if match.end() > match.start() and not any(_covers(old, new) for old in found):
+                found.append(new)
+    return tuple(sorted(found, key=lambda trigger: (trigger.start, trigger.rank)))
+
+
+def _covers(old: Trigger, new: Trigger) -> bool:
+    return old.kind == new.kind and old.start < new.end and new.start < old.end
 
 
 def triggers_in(words: str) -> list[Trigger]:
-    """Every reporting of an encounter in a sentence, in order of place, one of a kind."""
-    lowered = words.lower().replace("’", "'")
-    found: list[Trigger] = []
-    for kind, rank, pattern in _patterns():
-        match = pattern.search(lowered)
-        if match:
-            found.append(Trigger(kind, match.start(), match.end(), rank))
-    return sorted(found, key=lambda trigger: (trigger.start, trigger.rank))
+    """What reports an encounter in a sentence, in order of place, one of a kind."""
+    kept: dict[EncounterKind, Trigger] = {}
+    for trigger in all_triggers(words):
+        if trigger.strength == "reports":
+            kept.setdefault(trigger.kind, trigger)
+    return list(kept.values())
 
 
 def kinds_in(words: str) -> frozenset[EncounterKind]:
-    """The kinds of encounter that a sentence speaks of."""
-    return frozenset(trigger.kind for trigger in triggers_in(words))
+    """The kinds of encounter that a sentence reports or refers to."""
+    return frozenset(
+        trigger.kind for trigger in all_triggers(words) if trigger.strength != "ahead"
+    )
 
 
-def status_of(words: str, trigger: Trigger) -> EncounterStatus:
+@cache
+def _official() -> re.Pattern[str]:
+    words = "|".join(lexicon().encounters["states"]["official"])
+    return re.compile(rf"\b(?:{words})\b")
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    words = "|".join(lexicon().encounters["states"]["other"])
+    return re.compile(rf"\b(?:{words})\b")
+
+
+def official_words(words: str) -> int:
+    """How many different words of a text belong to the dealings of states."""
+    return len(set(_official().findall(folded(words))))
+
+
+def other_words(words: str) -> int:
+    """How many different words of a text belong to sport, business, art, weather or travel."""
+    return len(set(_other().findall(folded(words))))
+
+
+def status_of(words: str, trigger: Trigger) -> str:
     """Held unless the words before the trigger, or right after it, say otherwise."""
-    lowered = words.lower()
-    near = lowered[max(0, trigger.start - 60) : trigger.end + 50]
-    for status, pattern in _status_patterns():
-        match = pattern.search(near)
-        if match and (
-            status != "planned" or match.start() <= trigger.start - max(0, trigger.start - 60) + 2
-        ):
+    plain = folded(words)
+    floor = max(0, trigger.start - 60)
+    near = plain[floor : trigger.end + 50]
+    for status in ("cancelled", "postponed", "planned"):
+        match = compiled(lexicon().encounters["words"][status], f"words.{status}").search(near)
+        if match and (status != "planned" or match.start() <= trigger.start - floor + 2):
             return status
     return "held"

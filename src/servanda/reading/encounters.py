@@ -12,7 +12,6 @@ from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_words import Trigger, status_of, triggers_in
 from servanda.reading.facts.anchor import Anchor, anchor_of
 from servanda.reading.facts.dates import find_dates
-from servanda.reading.lexicon import lexicon
 from servanda.reading.offices import find_offices, highest, level_of
 
 #: How much sooner a kind is taken when the title names it too.

@@ -8,6 +8,7 @@ from typing import Any
 
 from servanda.model.article import Article, Block
 from servanda.reading.draft import Draft, Passage, Sentence
+from servanda.reading.syntax.tree import Stretch, Tree, tree_of
 
 #: Components a dependency reading needs; named entities come from our own data and rules.
 EXCLUDED = ("ner", "senter")
@@ -63,8 +64,8 @@ def parse_bodies(articles: Iterable[Article]) -> Iterator[Draft]:
     jobs = [(draft, block) for draft in drafts for block in _paragraphs(draft.article)]
     leads = [_lead(draft.article, block) for draft, block in jobs]
     texts = (_inner(job[0].article, job[1], lead) for job, lead in zip(jobs, leads, strict=True))
-    docs = language_model().pipe(texts, batch_size=BATCH)
-    for (draft, block), lead, doc in zip(jobs, leads, docs, strict=True):
+    trees = map(tree_of, language_model().pipe(texts, batch_size=BATCH))
+    for (draft, block), lead, doc in zip(jobs, leads, trees, strict=True):
         draft.passages.append(
             Passage(block, block.start + lead.length, doc, len(draft.passages), lead.label)
         )
@@ -130,9 +131,9 @@ def _sentences(draft: Draft) -> Iterator[Sentence]:
             number += 1
 
 
-def _whole(doc: Any) -> Iterator[Any]:
-    """Sentences of a doc, with those joined again that were cut after an abbreviation."""
-    pending: Any = None
+def _whole(doc: Tree) -> Iterator[Stretch]:
+    """Sentences of a parse, with those joined again that were cut after an abbreviation."""
+    pending: Stretch | None = None
     for sent in doc.sents:
         current = doc[pending.start : sent.end] if pending is not None else sent
         if _ABBREVIATION.search(current.text.rstrip()) or not current.text.strip():

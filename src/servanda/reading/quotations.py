@@ -1,10 +1,9 @@
 """Direct quotations: whose words a paragraph in quotation marks holds."""
 
-from typing import Any
-
 from servanda.reading.draft import Draft, Passage, Sentence
-from servanda.reading.syntax.clauses import subject_of, verb_lemma
 from servanda.reading.lexicon import lexicon
+from servanda.reading.syntax.clauses import subject_of, verb_lemma
+from servanda.reading.syntax.tree import Token
 
 _OPENING = ('"', "“", "‘", "'", "«", "``", "''")
 
@@ -14,7 +13,7 @@ def opens_quotation(sentence: Sentence) -> bool:
     return str(sentence.tokens.text).lstrip().startswith(_OPENING)
 
 
-def quoted_speaker(draft: Draft, passage: Passage) -> tuple[Sentence, Any] | None:
+def quoted_speaker(draft: Draft, passage: Passage) -> tuple[Sentence, Token] | None:
     """The subject of the first verb of saying outside the quotation marks of the paragraph."""
     text = passage.doc.text
     for sentence in draft.sentences:
@@ -32,7 +31,7 @@ def quoted_speaker(draft: Draft, passage: Passage) -> tuple[Sentence, Any] | Non
     return None
 
 
-def _says(token: Any) -> bool:
+def _says(token: Token) -> bool:
     return any(entry.cue_class == "say" for entry in lexicon().verbs.get(verb_lemma(token), ()))
 
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from servanda.model.article import party_of_side
 from servanda.model.codes import PartyCode
+from servanda.parties import Mention
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.lexicon import lexicon
 from servanda.reading.offices import find_offices, significant
 from servanda.reading.quotations import inside_quotation
+from servanda.reading.syntax.tree import Token
 
 _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
 _PLURAL = frozenset(("they", "both", "them", "themselves", "two", "each"))
@@ -57,7 +58,7 @@ class Context:
             self.group = who.parties
 
 
-def resolve(draft: Draft, sentence: Sentence, head: Any, context: Context) -> Who:
+def resolve(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
     """Resolve the noun phrase headed by `head`; an empty Who where it stands for no party."""
     conjuncts = [head, *_conjuncts(head)]
     if len(conjuncts) == 1:
@@ -71,8 +72,8 @@ def resolve(draft: Draft, sentence: Sentence, head: Any, context: Context) -> Wh
     return replace(first, speaker=None) if len(speakers) > 1 else first
 
 
-def _conjuncts(head: Any) -> list[Any]:
-    found: list[Any] = []
+def _conjuncts(head: Token) -> list[Token]:
+    found: list[Token] = []
     stack = [child for child in head.children if child.dep_ == "conj"]
     while stack:
         token = stack.pop(0)
@@ -86,7 +87,7 @@ def _union(groups: Iterable[tuple[PartyCode, ...]]) -> tuple[PartyCode, ...]:
     return tuple(dict.fromkeys(code for group in groups for code in group))
 
 
-def _resolve_one(draft: Draft, sentence: Sentence, head: Any, context: Context) -> Who:
+def _resolve_one(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
     word = head.text.lower()
     if word in _SINGULAR | _PLURAL | _FIRST | {"it", "who", "which", "that"}:
         return _pronoun(draft, sentence, head, context)
@@ -102,7 +103,7 @@ def _resolve_one(draft: Draft, sentence: Sentence, head: Any, context: Context) 
     return _by_words(draft, sentence, head, start, end, context)
 
 
-def _extent(sentence: Sentence, head: Any) -> tuple[int, int]:
+def _extent(sentence: Sentence, head: Token) -> tuple[int, int]:
     """The noun phrase without its coordinated parts, relative clauses and appositions."""
     left = min((t.i for t in _premodifiers(head)), default=head.i)
     right = head.i
@@ -121,8 +122,8 @@ def _extent(sentence: Sentence, head: Any) -> tuple[int, int]:
     return sentence.at(doc[left]), sentence.end_of(doc[right])
 
 
-def _premodifiers(head: Any) -> list[Any]:
-    kept: list[Any] = []
+def _premodifiers(head: Token) -> list[Token]:
+    kept: list[Token] = []
     for child in head.lefts:
         if child.dep_ in (
             "det",
@@ -141,7 +142,7 @@ def _premodifiers(head: Any) -> list[Any]:
     return kept
 
 
-def _pronoun(draft: Draft, sentence: Sentence, head: Any, context: Context) -> Who:
+def _pronoun(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
     word = head.text.lower()
     if word in ("who", "which", "that"):
         return _antecedent(draft, sentence, head, context)
@@ -159,7 +160,7 @@ def _pronoun(draft: Draft, sentence: Sentence, head: Any, context: Context) -> W
     return _first_person(draft, sentence, head, context)
 
 
-def _first_person(draft: Draft, sentence: Sentence, head: Any, context: Context) -> Who:
+def _first_person(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
     """ "We", "I": in a speech its author, in quotation marks whoever is quoted."""
     quoted = inside_quotation(sentence.passage.doc.text, head.idx)
     author = None if quoted or sentence.passage.label else _author(draft)
@@ -184,7 +185,7 @@ def _author(draft: Draft) -> Who | None:
     return Who((home,), holder.name if holder else None, "the author of the text") if home else None
 
 
-def _antecedent(draft: Draft, sentence: Sentence, head: Any, context: Context) -> Who:
+def _antecedent(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
     clause = head.head
     if clause.dep_ == "relcl" and clause.head.pos_ in _NOMINAL:
         return _resolve_one(draft, sentence, clause.head, context)
@@ -203,7 +204,7 @@ def _person_words() -> frozenset[str]:
 
 
 def _by_words(
-    draft: Draft, sentence: Sentence, head: Any, start: int, end: int, context: Context
+    draft: Draft, sentence: Sentence, head: Token, start: int, end: int, context: Context
 ) -> Who:
     groups = lexicon().groups
     lemma = _singular(head)
@@ -228,13 +229,13 @@ def _by_words(
     return _by_office(draft, text, lemma, context) or _anaphor(text, lemma, context)
 
 
-def _is_plural(head: Any, lemma: str) -> bool:
+def _is_plural(head: Token, lemma: str) -> bool:
     """Whether the noun is plural; a capitalised "Ministers" is often tagged as a singular name."""
     mistagged = head.tag_ == "NNP" and head.lower_ == f"{lemma}s" and lemma in lexicon().groups["plural"]
     return head.tag_ in ("NNS", "NNPS") or lemma in ("pair", "duo") or mistagged
 
 
-def _singular(head: Any) -> str:
+def _singular(head: Token) -> str:
     """The noun's dictionary form in lower case; the model leaves proper plurals as they are."""
     lemma = str(head.lemma_).lower()
     if head.tag_ not in ("NNPS", "NNP") or lemma != head.lower_ or not lemma.endswith("s"):
@@ -249,9 +250,9 @@ def _means_all(text: str, determiners: frozenset[str]) -> bool:
 
 def _named_party(
     draft: Draft,
-    head: Any,
+    head: Token,
     lemma: str,
-    own: list[Any],
+    own: list[Mention],
     sentence: Sentence,
     context: Context,
     *,
@@ -274,7 +275,7 @@ def _named_party(
     return Who()
 
 
-def _holder(draft: Draft, code: PartyCode, sentence: Sentence, head: Any, context: Context) -> Who:
+def _holder(draft: Draft, code: PartyCode, sentence: Sentence, head: Token, context: Context) -> Who:
     """ "The Japanese leader": the one person of that party whom the article lets speak."""
     start, end = _extent(sentence, head)
     titles = [office.title for office in find_offices(draft.article.text[start:end], {})]

@@ -15,7 +15,6 @@ from servanda.reading.draft import Draft, Sentence
 from servanda.reading.placing import encounter_of
 from servanda.reading.verdicts import Saying, Verdict
 
-
 _CONDITION = re.compile(
     r"\b(?:only |even |provided |but )?(?:if|unless|provided that|providing that|subject to|on condition that|on the condition that|"
     r"in return for|in exchange for|as long as|so long as|contingent (?:up)?on|conditional on|depending on|"

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from servanda.reading.cues import Cue
 from servanda.reading.lexicon import lexicon
+from servanda.reading.syntax.tree import Token, Tree
 
 _SKIPPED = frozenset(("also", "again", "then", "therefore", "thus", "now", "further", "both"))
 
@@ -26,7 +26,7 @@ def content_of(cue: Cue, cues: list[Cue], *, bare: bool) -> Content | None:
     return content_within(cue.sentence.passage.doc, start, _end(cue, cues, start))
 
 
-def content_within(doc: Any, start: int, end: int) -> Content | None:
+def content_within(doc: Tree, start: int, end: int) -> Content | None:
     """Tokens `[start, end)` without the marks and conjunctions at their ends; None if none is left."""
     start, end = _trim(doc, start, end)
     if end <= start:
@@ -51,7 +51,7 @@ def _start(cue: Cue, *, bare: bool) -> int:
     return max(first, subject_end) if first <= clause.i else first
 
 
-def _after_modal(clause: Any) -> int:
+def _after_modal(clause: Token) -> int:
     """The token after "will", "should", "needs to"; small adverbs right after it are passed over."""
     doc = clause.doc
     auxiliaries = [
@@ -109,7 +109,7 @@ def _aside(cue: Cue, start: int, stop: int) -> int | None:
     return None
 
 
-def _is_attribution(verb: Any, start: int) -> bool:
+def _is_attribution(verb: Token, start: int) -> bool:
     """A verb of saying with its subject and no content of its own to the right."""
     if verb.tag_ not in ("VBD", "VBZ") or verb.lemma_ not in ("say", "add", "state", "report", "note", "tell", "announce", "write"):
         return False
@@ -118,7 +118,7 @@ def _is_attribution(verb: Any, start: int) -> bool:
     return subject is not None and subject.i > start and not right
 
 
-def _before_report(subject: Any) -> int:
+def _before_report(subject: Token) -> int:
     return int(
         min(subject.right_edge.i, subject.head.i - 1)
         if subject.i < subject.head.i
@@ -148,7 +148,7 @@ def _attribution(cue: Cue) -> int:
     return int(first)
 
 
-def _trim(doc: Any, start: int, end: int) -> tuple[int, int]:
+def _trim(doc: Tree, start: int, end: int) -> tuple[int, int]:
     conjunctions = lexicon().phrases["linkers"]
     while start < end and (
         doc[start].is_punct and doc[start].text not in "($£€¥" or doc[start].is_space
@@ -159,7 +159,7 @@ def _trim(doc: Any, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _droppable(doc: Any, start: int, end: int, conjunctions: frozenset[str]) -> bool:
+def _droppable(doc: Tree, start: int, end: int, conjunctions: frozenset[str]) -> bool:
     token = doc[end - 1]
     if token.is_space or token.text in (
         ",",
@@ -196,7 +196,7 @@ def _unbalanced(inside: str, mark: str) -> bool:
     return opening is None or inside.count(opening) <= inside.count(mark)
 
 
-def _text_end(doc: Any, start: int, end: int) -> int:
+def _text_end(doc: Tree, start: int, end: int) -> int:
     """Where the words end; a full stop inside the last token ("2025./") is no part of them."""
     stop = int(doc[end - 1].idx + len(doc[end - 1].text))
     words = doc.text[doc[start].idx : stop]
@@ -209,7 +209,7 @@ def _text_end(doc: Any, start: int, end: int) -> int:
 _WEIGHING = frozenset(("consider", "study", "examine", "explore", "review", "look", "weigh"))
 
 
-def after_weighing(doc: Any, content: Content) -> Content:
+def after_weighing(doc: Tree, content: Content) -> Content:
     """Of "look into the case" the content is "the case": the weighing is the answer itself."""
     at = content.start
     if doc[at].lemma_.lower() not in _WEIGHING:

@@ -1,13 +1,12 @@
 """Gather from one cue all that decides the type of its act."""
 
-from typing import Any
-
 from servanda.reading.acts.content import Content, content_of
 from servanda.reading.acts.speakers import Said, role
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
 from servanda.reading.syntax.clauses import modality, negated, past_tense, verb_lemma
+from servanda.reading.syntax.tree import Token, Tree
 from servanda.reading.verdicts import Saying
 from servanda.reading.who import Context, Who
 
@@ -27,7 +26,7 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         role=role(said),
         actor=said.actor.parties,
         modality=modality(clause) if clause is not None else modality(cue.head),
-        negated=negated(cue.head) or (cue.cue_class == "clause" and negated(clause)),
+        negated=negated(cue.head),
         past=past_tense(cue.head),
         passive=clause is not None and any(c.dep_ == "nsubjpass" for c in clause.children),
         verb=verb_lemma(cue.head),
@@ -56,7 +55,7 @@ def _manner(cue: Cue) -> str:
     return next((kind for kind in ("glad", "grave") if phrases[kind] & set(words)), "")
 
 
-def _content_verb(doc: Any, content: Content | None, clause: Any, cue: Cue) -> str:
+def _content_verb(doc: Tree, content: Content | None, clause: Token | None, cue: Cue) -> str:
     if clause is not None and cue.complement.frame == "that":
         return "need" if clause.lemma_ == "need" else str(clause.lemma_).lower()
     if content is None:
@@ -78,7 +77,7 @@ def _names_third(draft: Draft, cue: Cue, content: Content | None, by: Who) -> bo
     return any(m.code not in by.parties and m.sense != "place" for m in named)
 
 
-def _is_done(clause: Any, words: str, cue: Cue) -> bool:
+def _is_done(clause: Token, words: str, cue: Cue) -> bool:
     """Whether the clause tells that something was begun, delivered, delayed or finished."""
     phrases = lexicon().phrases
     past = clause.tag_ in ("VBD", "VBN") or past_tense(clause) or any(

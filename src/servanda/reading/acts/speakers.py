@@ -1,12 +1,12 @@
 """Who says a cue, and who is to act in what it says."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft
 from servanda.reading.quotations import inside_quotation
 from servanda.reading.syntax.clauses import modality, subject_of, verb_lemma
+from servanda.reading.syntax.tree import Token
 from servanda.reading.verdicts import Role
 from servanda.reading.who import Context, Who, resolve
 
@@ -88,7 +88,7 @@ def _free_indirect(draft: Draft, cue: Cue, own: Who, context: Context) -> Who:
     return replace(own, speaker=person.name) if present else own
 
 
-def _resolve(draft: Draft, cue: Cue, noun: Any, context: Context) -> Who:
+def _resolve(draft: Draft, cue: Cue, noun: Token | None, context: Context) -> Who:
     return resolve(draft, cue.sentence, noun, context) if noun is not None else Who()
 
 

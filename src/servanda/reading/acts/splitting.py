@@ -1,10 +1,9 @@
 """Coordinated contents under one cue: split off a part that has its own date, number or clause."""
 
-from typing import Any
-
 from servanda.reading.acts.content import Content, content_within
 from servanda.reading.cues import Cue
 from servanda.reading.facts import Anchor, due_of, find_quantities
+from servanda.reading.syntax.tree import Token, Tree
 
 #: A part shorter than this many words is no act of its own.
 _SHORTEST = 2
@@ -44,7 +43,7 @@ def _joints(cue: Cue, content: Content) -> list[int]:
     return sorted({at for at in found if content.start < at < content.end})
 
 
-def _head_of(doc: Any, content: Content, cue: Cue) -> Any:
+def _head_of(doc: Tree, content: Content, cue: Cue) -> Token:
     """The verb or noun that heads the content."""
     clause = cue.complement.clause if cue.complement.clause is not None else None
     if clause is not None and content.start <= clause.i < content.end:
@@ -57,14 +56,14 @@ def _head_of(doc: Any, content: Content, cue: Cue) -> Any:
     return inside.root
 
 
-def _after_linkers(doc: Any, at: int, stop: int) -> int:
+def _after_linkers(doc: Tree, at: int, stop: int) -> int:
     """Pass over "and", "to", "also" and commas before the part's first word."""
     while at < stop and (doc[at].is_punct or doc[at].dep_ == "cc" or doc[at].lower_ in ("to", "also", "and", "then")):
         at += 1
     return at
 
 
-def _further_clauses(doc: Any, content: Content) -> list[int]:
+def _further_clauses(doc: Tree, content: Content) -> list[int]:
     """ "..., and that ...": a further clause of the same saying."""
     return [
         token.i + 1
@@ -73,7 +72,7 @@ def _further_clauses(doc: Any, content: Content) -> list[int]:
     ]
 
 
-def _joined(doc: Any, parts: list[Content], anchor: Anchor | None, whole: Content) -> list[Content]:
+def _joined(doc: Tree, parts: list[Content], anchor: Anchor | None, whole: Content) -> list[Content]:
     """Neighbouring parts without a date or number of their own stay one act."""
     marked = [_stands_alone(doc, part, anchor) for part in parts]
     if not any(marked):
@@ -90,7 +89,7 @@ def _joined(doc: Any, parts: list[Content], anchor: Anchor | None, whole: Conten
     return groups if len(groups) > 1 else [whole]
 
 
-def _stands_alone(doc: Any, part: Content, anchor: Anchor | None) -> bool:
+def _stands_alone(doc: Tree, part: Content, anchor: Anchor | None) -> bool:
     words = doc.text[part.text_start : part.text_end]
     if doc[part.start - 1].lower_ == "that" and doc[part.start - 2].lower_ in ("and", "but"):
         return True

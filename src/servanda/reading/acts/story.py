@@ -20,7 +20,6 @@ from servanda.reading.syntax.clauses import past_tense, subject_of
 from servanda.reading.verdicts import Saying, Verdict, decide
 from servanda.reading.who import Context, Who, resolve
 
-
 #: A statement of fewer tokens ("Japan values") is the start of something else.
 _SHORTEST_STATEMENT = 3
 #: What a party outside the encounter is still heard to do; its positions are background.

@@ -1,11 +1,11 @@
 """A cue: reporting words at one place of a sentence."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import Entry
 from servanda.reading.syntax.complements import Complement
+from servanda.reading.syntax.tree import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,10 @@ class Cue:
     """
 
     sentence: Sentence
-    head: Any
+    head: Token
     entry: Entry
     complement: Complement
-    subject: Any
+    subject: Token | None
     first: int
     outer: "Cue | None" = None
     own_subject: bool = True

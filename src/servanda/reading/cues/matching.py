@@ -1,14 +1,13 @@
 """Whether a clause's verb is a cue: the lexicon's entry that fits it with its object and complement."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from servanda.reading.cues.cue import Cue
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import Entry, lexicon
 from servanda.reading.syntax.clauses import is_passive, modality, negated, verb_lemma
 from servanda.reading.syntax.complements import Complement, complement_of
-
+from servanda.reading.syntax.tree import Token, Tree
 
 #: Classes whose participles report on their own ("affirming that"); others only colour a content.
 _PARTICIPLES = frozenset(
@@ -22,7 +21,7 @@ _DEEDS = frozenset(
 )
 
 
-def match(sentence: Sentence, head: Any, subject: Any, outer: Cue | None) -> Cue | None:
+def match(sentence: Sentence, head: Token, subject: Token | None, outer: Cue | None) -> Cue | None:
     """The cue that this clause's verb makes with its complement, if the lexicon knows one."""
     for entry, at in _candidates(head):
         complement = complement_of(entry, head, at)
@@ -40,7 +39,7 @@ def match(sentence: Sentence, head: Any, subject: Any, outer: Cue | None) -> Cue
     return None
 
 
-def _is_participle(head: Any) -> bool:
+def _is_participle(head: Token) -> bool:
     """ "affirming that", but not "is affirming that"."""
     finite = any(child.dep_ in ("aux", "auxpass") for child in head.children)
     return head.tag_ == "VBG" and head.dep_ != "ROOT" and not finite
@@ -52,7 +51,7 @@ def _participle_reports(entry: Entry, complement: Complement) -> bool:
     return entry.cue_class in _PARTICIPLES
 
 
-def _candidates(head: Any) -> Iterator[tuple[Entry, int]]:
+def _candidates(head: Token) -> Iterator[tuple[Entry, int]]:
     """Lexicon entries for a clause, narrowest first, with the token after which content may start."""
     words = lexicon()
     lemma = verb_lemma(head)
@@ -69,7 +68,7 @@ def _candidates(head: Any) -> Iterator[tuple[Entry, int]]:
             yield entry, at
 
 
-def _carried(head: Any, lemma: str) -> Iterator[tuple[Entry, int]]:
+def _carried(head: Token, lemma: str) -> Iterator[tuple[Entry, int]]:
     """A cue noun that the verb carries: "affirmed its commitment", "lodged a note of protest"."""
     words = lexicon()
     found: list[tuple[Entry, int]] = []
@@ -81,7 +80,7 @@ def _carried(head: Any, lemma: str) -> Iterator[tuple[Entry, int]]:
     yield from sorted(found, key=lambda pair: not pair[0].carriers)
 
 
-def _objects(head: Any) -> Iterator[Any]:
+def _objects(head: Token) -> Iterator[Token]:
     """Direct objects, and the noun inside "a note of protest", "a message of condolence"."""
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "in" and verb_lemma(head) in ("be",):
@@ -96,7 +95,7 @@ def _objects(head: Any) -> Iterator[Any]:
             )  # fmt: skip
 
 
-def _adjectives(head: Any) -> Iterator[Any]:
+def _adjectives(head: Token) -> Iterator[Token]:
     if head.lemma_ in (
         "be",
         "stand",
@@ -118,7 +117,7 @@ def _adjectives(head: Any) -> Iterator[Any]:
         yield head
 
 
-def _particle(head: Any, particle: str) -> int | None:
+def _particle(head: Token, particle: str) -> int | None:
     words = particle.split()
     at = head.i
     for word in words:
@@ -131,7 +130,7 @@ def _particle(head: Any, particle: str) -> int | None:
     return int(at)
 
 
-def _allowed(entry: Entry, head: Any, complement: Complement) -> bool:
+def _allowed(entry: Entry, head: Token, complement: Complement) -> bool:
     if entry.objects and not _has_object(entry, head, complement):
         return False
     mood = modality(head)
@@ -144,7 +143,7 @@ def _allowed(entry: Entry, head: Any, complement: Complement) -> bool:
     )
 
 
-def _has_object(entry: Entry, head: Any, complement: Complement) -> bool:
+def _has_object(entry: Entry, head: Token, complement: Complement) -> bool:
     """Whether an object, or a noun coordinated with it or after "of", is in the entry's list."""
     for child in head.children:
         if child.dep_ in ("dobj", "nsubjpass", "attr") or (
@@ -165,7 +164,7 @@ def _has_object(entry: Entry, head: Any, complement: Complement) -> bool:
     return complement.frame == "carry"
 
 
-def first_token(head: Any, subject: Any) -> int:
+def first_token(head: Token, subject: Token | None) -> int:
     """Where the clause begins: at its own subject, else at the verb's auxiliaries and adverbs."""
     first = head.i
     for child in head.lefts:
@@ -178,7 +177,7 @@ def first_token(head: Any, subject: Any) -> int:
     return _over_conjunctions(head.doc, first)
 
 
-def _over_conjunctions(doc: Any, first: int) -> int:
+def _over_conjunctions(doc: Tree, first: int) -> int:
     """Take the comma and conjunction before a clause with it."""
     linkers = lexicon().phrases["linkers"]
     while first > 0 and (

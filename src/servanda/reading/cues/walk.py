@@ -5,7 +5,6 @@ subordinate clause attached to one, or is what a verb of saying says. Everything
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from servanda.reading.cues.cue import CLAUSE, Cue
 from servanda.reading.cues.matching import first_token, match
@@ -19,7 +18,7 @@ from servanda.reading.syntax.clauses import (
     subject_of,
 )
 from servanda.reading.syntax.complements import Complement
-
+from servanda.reading.syntax.tree import Token
 
 #: Dependency labels under which a clause may report on its own.
 _REPORTING = frozenset(("conj", "advcl", "parataxis", "dep"))
@@ -96,7 +95,7 @@ def _outers_of(cue: Cue) -> Iterator[Cue]:
         outer = outer.outer
 
 
-def _could_stray(token: Any) -> bool:
+def _could_stray(token: Token) -> bool:
     """A finite verb after "and", or a participle after "while" or a comma."""
     if token.pos_ not in ("VERB", "AUX", "NOUN") or token.i <= token.sent.start + 1:
         return False
@@ -109,7 +108,7 @@ def _could_stray(token: Any) -> bool:
 
 
 def _visit(
-    sentence: Sentence, head: Any, subject: Any, outer: Cue | None, depth: int
+    sentence: Sentence, head: Token, subject: Token | None, outer: Cue | None, depth: int
 ) -> Iterator[Cue]:
     """The cues of one clause and of the clauses that hang on it."""
     own = match(sentence, head, subject, outer)
@@ -135,15 +134,15 @@ def _inside(sentence: Sentence, own: Cue, depth: int) -> Iterator[Cue]:
             yield _with_clause(own, part)
 
 
-def _with_clause(own: Cue, part: Any) -> Cue:
+def _with_clause(own: Cue, part: Token) -> Cue:
     complement = own.complement.at_clause(part)
     return Cue(
         own.sentence, own.head, own.entry, complement, own.subject,
-        own.first if part.i == own.complement.clause.i else complement.first, own.outer, own.own_subject,
+        own.first if part is own.complement.clause else complement.first, own.outer, own.own_subject,
     )  # fmt: skip
 
 
-def _coordinated_clauses(clause: Any) -> list[Any]:
+def _coordinated_clauses(clause: Token) -> list[Token]:
     """The clause, and those coordinated with it that have a subject of their own."""
     others = [
         child for child in clause.children if child.dep_ == "conj" and subject_of(child) is not None
@@ -151,7 +150,7 @@ def _coordinated_clauses(clause: Any) -> list[Any]:
     return [clause, *others]
 
 
-def _clause(sentence: Sentence, head: Any, subject: Any, outer: Cue) -> Cue:
+def _clause(sentence: Sentence, head: Token, subject: Token | None, outer: Cue) -> Cue:
     complement = outer.complement.at_clause(head)
     first = outer.first
     if outer.complement.clause is not None and head.i != outer.complement.clause.i:
@@ -159,22 +158,23 @@ def _clause(sentence: Sentence, head: Any, subject: Any, outer: Cue) -> Cue:
     return Cue(sentence, head, CLAUSE, complement, subject, first, outer)
 
 
-def _bare(sentence: Sentence, head: Any, subject: Any) -> Cue:
+def _bare(sentence: Sentence, head: Token, subject: Token | None) -> Cue:
     """A main clause that is somebody's words without saying so: "Both sides will organise ..."."""
     complement = Complement("that", clause_start(head), head)
     return Cue(sentence, head, CLAUSE, complement, subject, first_token(head, subject))
 
 
 def _beside(
-    sentence: Sentence, head: Any, subject: Any, outer: Cue | None, own: Cue | None, depth: int
+    sentence: Sentence, head: Token, subject: Token | None, outer: Cue | None, own: Cue | None, depth: int
 ) -> Iterator[Cue]:
     """Clauses coordinated with this one or attached to it."""
     content = own.complement.clause if own is not None else None
     for child in head.children:
         if content is not None and child.i == content.i:
             continue
-        if _opportunity(head, child):
-            yield from _visit(sentence, _infinitive_of(child), subject, None, depth + 1)
+        chance = _opportunity(child)
+        if chance is not None:
+            yield from _visit(sentence, chance, subject, None, depth + 1)
         elif child.dep_ in _REPORTING and _reports(child, head, own):
             if outer is not None and child.tag_ == "VBG":
                 # a participle inside what is said goes on with the words of who says it
@@ -205,11 +205,11 @@ def _beside(
             yield from _relative(sentence, child, own, depth)
 
 
-def _is_cue(sentence: Sentence, head: Any, subject: Any) -> bool:
+def _is_cue(sentence: Sentence, head: Token, subject: Token | None) -> bool:
     return match(sentence, head, subject, None) is not None
 
 
-def _relative(sentence: Sentence, child: Any, own: Cue | None, depth: int) -> Iterator[Cue]:
+def _relative(sentence: Sentence, child: Token, own: Cue | None, depth: int) -> Iterator[Cue]:
     """ "..., during which they agreed to": a relative clause that reports with its own subject."""
     if depth >= _DEPTH:
         return
@@ -223,13 +223,13 @@ def _relative(sentence: Sentence, child: Any, own: Cue | None, depth: int) -> It
             yield from _visit(sentence, token, subject_of(token), None, _DEPTH)
 
 
-def _opportunity(head: Any, child: Any) -> bool:
+def _opportunity(child: Token) -> Token | None:
     """ "took the occasion to invite": the infinitive reports, not the verb before it."""
     nouns = lexicon().phrases["opportunities"]
-    return child.dep_ == "dobj" and child.lemma_ in nouns and _infinitive_of(child) is not None
+    return _infinitive_of(child) if child.dep_ == "dobj" and child.lemma_ in nouns else None
 
 
-def _infinitive_of(noun: Any) -> Any:
+def _infinitive_of(noun: Token) -> Token | None:
     for token in (noun, noun.head):
         for child in token.children:
             if (
@@ -241,7 +241,7 @@ def _infinitive_of(noun: Any) -> Any:
     return None
 
 
-def _reports(child: Any, head: Any, own: Cue | None) -> bool:
+def _reports(child: Token, head: Token, own: Cue | None) -> bool:
     """Whether an attached clause can report, or only continues the content of `own`."""
     if child.pos_ not in ("VERB", "AUX"):
         return False
@@ -254,7 +254,7 @@ def _reports(child: Any, head: Any, own: Cue | None) -> bool:
     return subject_of(child) is not None
 
 
-def _same_form(child: Any, head: Any) -> bool:
+def _same_form(child: Token, head: Token) -> bool:
     """Coordinated reporting verbs share their form: "praised ... and called on ..."."""
     if child.tag_ == head.tag_:
         return True
@@ -262,7 +262,7 @@ def _same_form(child: Any, head: Any) -> bool:
     return child.tag_ in past and (head.tag_ in past or past_tense(head))
 
 
-def _after_comma(child: Any) -> bool:
+def _after_comma(child: Token) -> bool:
     left = child.left_edge.i
     if left == 0:
         return True

@@ -1,19 +1,17 @@
 """One clause of a parse: its subject, mood, voice, and where it begins."""
 
-from typing import Any
-
 from servanda.reading.lexicon import lexicon
-
+from servanda.reading.syntax.tree import Token
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
 
-def subject_of(head: Any) -> Any:
+def subject_of(head: Token) -> Token | None:
     """The clause's own subject, or None; a relative pronoun counts."""
     return next((child for child in head.children if child.dep_ in _SUBJECTS), None)
 
 
-def verb_lemma(token: Any) -> str:
+def verb_lemma(token: Token) -> str:
     """The verb's dictionary form; the model's own lemma fails on some regular forms ("hoped")."""
     words = lexicon()
     known = words.verbs.keys() | words.carriers
@@ -38,31 +36,31 @@ def verb_lemma(token: Any) -> str:
     return lemma
 
 
-def is_passive(head: Any) -> bool:
+def is_passive(head: Token) -> bool:
     """Whether the clause is in the passive."""
     return any(child.dep_ in ("auxpass", "nsubjpass") for child in head.children)
 
 
-def is_infinitive(verb: Any) -> bool:
+def is_infinitive(verb: Token) -> bool:
     """Whether the verb stands with "to"."""
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
-def negated(head: Any) -> bool:
+def negated(head: Token) -> bool:
     """Whether the clause's verb is negated."""
     return any(
         child.dep_ == "neg" or child.lower_ in ("never", "neither") for child in head.children
     )
 
 
-def past_tense(head: Any) -> bool:
+def past_tense(head: Token) -> bool:
     """Whether the clause is in the past, by its verb or an auxiliary."""
     return head.tag_ == "VBD" or any(
         child.tag_ == "VBD" for child in head.children if child.dep_ in ("aux", "auxpass")
     )
 
 
-def modality(head: Any) -> str:
+def modality(head: Token) -> str:
     """ "future", "duty", "possible" or "" by the clause's auxiliaries."""
     modals = lexicon().modals
     for child in head.children:
@@ -79,7 +77,7 @@ def modality(head: Any) -> str:
     return ""
 
 
-def clause_start(clause: Any) -> int:
+def clause_start(clause: Token) -> int:
     """The first token of a clause without "that" and without what introduces it."""
     edge = clause.left_edge.i
     doc = clause.doc

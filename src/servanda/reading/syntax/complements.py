@@ -1,12 +1,11 @@
 """Where a cue's content begins and what form it has: infinitive, clause, gerund, noun phrase."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from servanda.reading.lexicon import Entry
 from servanda.reading.syntax.clauses import clause_start, subject_of
 from servanda.reading.syntax.gaps import skip
-
+from servanda.reading.syntax.tree import Token, Tree
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"))
 
@@ -28,12 +27,12 @@ class Complement:
 
     frame: str
     start: int
-    clause: Any = None
-    addressee: Any = None
+    clause: Token | None = None
+    addressee: Token | None = None
     first: int = 0
     left: bool = False
 
-    def at_clause(self, clause: Any) -> "Complement":
+    def at_clause(self, clause: Token) -> "Complement":
         """The same saying with another clause as its content."""
         start = clause_start(clause)
         first = start
@@ -45,7 +44,7 @@ class Complement:
         return replace(self, clause=clause, start=start, first=first, left=False)
 
 
-def complement_of(entry: Entry, head: Any, at: int) -> Complement | None:
+def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
     """The complement that `entry` allows after token `at` of the clause headed by `head`."""
     doc = head.doc
     left = _left_content(entry, head)
@@ -71,13 +70,13 @@ def complement_of(entry: Entry, head: Any, at: int) -> Complement | None:
     return _with_addressee(entry, head, position)
 
 
-def _after_colon(doc: Any, position: int) -> Complement | None:
+def _after_colon(doc: Tree, position: int) -> Complement | None:
     if position + 1 >= len(doc) or not any(t.is_alpha for t in doc[position + 1 :]):
         return Complement("carry", position + 1)
     return None
 
 
-def _direct(entry: Entry, head: Any, position: int, at: int) -> Complement | None:
+def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | None:
     doc = head.doc
     token = doc[position]
     if "that" in entry.frames and token.lower_ == "that" and token.tag_ != "DT":
@@ -102,7 +101,7 @@ def _direct(entry: Entry, head: Any, position: int, at: int) -> Complement | Non
     return None
 
 
-def _infinitive(entry: Entry, doc: Any, position: int) -> Complement | None:
+def _infinitive(entry: Entry, doc: Tree, position: int) -> Complement | None:
     verb = position + 1
     while verb < len(doc) and doc[verb].pos_ in ("ADV", "PUNCT"):
         verb += 1
@@ -115,7 +114,7 @@ def _infinitive(entry: Entry, doc: Any, position: int) -> Complement | None:
     return Complement("to", position + 1)
 
 
-def _prepositional(entry: Entry, head: Any, position: int) -> Complement | None:
+def _prepositional(entry: Entry, head: Token, position: int) -> Complement | None:
     doc = head.doc
     if position + 1 >= len(doc):
         return None
@@ -131,7 +130,7 @@ def _prepositional(entry: Entry, head: Any, position: int) -> Complement | None:
     return Complement(doc[position].lower_, position + 1)
 
 
-def _after_companion(entry: Entry, head: Any, position: int) -> Complement | None:
+def _after_companion(entry: Entry, head: Token, position: int) -> Complement | None:
     """ "agreed with Japan to", "consulted with her counterpart on": the content comes after."""
     doc = head.doc
     noun = phrase_head(doc, position + 1)
@@ -151,7 +150,7 @@ def _after_companion(entry: Entry, head: Any, position: int) -> Complement | Non
     return None
 
 
-def _infinitive_after(entry: Entry, head: Any, position: int) -> Complement | None:
+def _infinitive_after(entry: Entry, head: Token, position: int) -> Complement | None:
     """ "on Japan to support", "for the two sides to deepen": a noun phrase, then an infinitive."""
     doc = head.doc
     noun = phrase_head(doc, position)
@@ -174,7 +173,7 @@ def _infinitive_after(entry: Entry, head: Any, position: int) -> Complement | No
     return None
 
 
-def _verb_after(doc: Any, at: int) -> int | None:
+def _verb_after(doc: Tree, at: int) -> int | None:
     """The bare verb after "to" at `at`, with adverbs passed over."""
     verb = at + 1
     while verb < len(doc) and doc[verb].pos_ == "ADV":
@@ -186,7 +185,7 @@ def _verb_after(doc: Any, at: int) -> int | None:
     )
 
 
-def phrase_head(doc: Any, position: int) -> Any:
+def phrase_head(doc: Tree, position: int) -> Token | None:
     """The head noun of the phrase that begins at `position`, or None where none begins there."""
     if position >= len(doc) or doc[position].pos_ not in _NOMINAL:
         return None
@@ -212,7 +211,7 @@ def phrase_head(doc: Any, position: int) -> Any:
     return token if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET") else None
 
 
-def _bare_clause(head: Any, position: int) -> Any:
+def _bare_clause(head: Token, position: int) -> Token | None:
     """A content clause without "that" that begins at `position`."""
     for child in head.children:
         if (
@@ -227,7 +226,7 @@ def _bare_clause(head: Any, position: int) -> Any:
     return None
 
 
-def _clause_after(head: Any, that: int, at: int) -> Any:
+def _clause_after(head: Token, that: int, at: int) -> Token | None:
     """The head of the clause that "that" introduces, as far as the parser tells."""
     doc = head.doc
     marker = doc[that]
@@ -248,7 +247,7 @@ def _clause_after(head: Any, that: int, at: int) -> Any:
     )
 
 
-def _noun_phrase(entry: Entry, head: Any, position: int) -> Complement | None:
+def _noun_phrase(entry: Entry, head: Token, position: int) -> Complement | None:
     doc = head.doc
     token = doc[position]
     if token.is_punct and not token.is_quote and not token.is_left_punct:
@@ -266,7 +265,7 @@ def _noun_phrase(entry: Entry, head: Any, position: int) -> Complement | None:
     return Complement("np", position)
 
 
-def _with_addressee(entry: Entry, head: Any, position: int) -> Complement | None:
+def _with_addressee(entry: Entry, head: Token, position: int) -> Complement | None:
     """Addressee, then content: "urged Japan to", "told Japan that", "thanked X for"."""
     doc = head.doc
     if "obj" not in entry.frames:
@@ -292,7 +291,7 @@ def _with_addressee(entry: Entry, head: Any, position: int) -> Complement | None
     return None
 
 
-def _left_content(entry: Entry, head: Any) -> Complement | None:
+def _left_content(entry: Entry, head: Token) -> Complement | None:
     """ "..., he said": the content clause stands before the verb of saying."""
     if "that" not in entry.frames or entry.particle:
         return None
@@ -306,7 +305,7 @@ def _left_content(entry: Entry, head: Any) -> Complement | None:
     return None
 
 
-def _passive_subject(entry: Entry, head: Any) -> Complement | None:
+def _passive_subject(entry: Entry, head: Token) -> Complement | None:
     """ "Five documents were signed": the content is the subject of the passive."""
     if "np" not in entry.frames or not (
         entry.objects or entry.cue_class in ("discuss", "conclude")

@@ -1,12 +1,12 @@
 """What may stand between a cue and its content: adverbs, times, manners."""
 
 import re
-from typing import Any
 
 from servanda.reading.lexicon import lexicon
+from servanda.reading.syntax.tree import Token, Tree
 
 
-def skip(doc: Any, position: int, head: Any) -> int:
+def skip(doc: Tree, position: int, head: Token) -> int:
     """Pass over adverbs, particles and a time ("on Monday", "last month") right after the cue."""
     while position < len(doc):
         token = doc[position]
@@ -24,7 +24,7 @@ def skip(doc: Any, position: int, head: Any) -> int:
     return position
 
 
-def _after_manner(doc: Any, position: int) -> int:
+def _after_manner(doc: Tree, position: int) -> int:
     """The token after "with satisfaction", "with concern", or `position` itself."""
     phrases = lexicon().phrases
     if position + 1 < len(doc) and doc[position].lower_ == "with":
@@ -41,7 +41,7 @@ _TIME = re.compile(
 )
 
 
-def _after_time(doc: Any, position: int) -> int:
+def _after_time(doc: Tree, position: int) -> int:
     """The token after an expression of time that begins here, or `position` itself."""
     for stop in range(min(position + 4, len(doc)), position, -1):
         if _TIME.match(doc[position:stop].text.lower()):

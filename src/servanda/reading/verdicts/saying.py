@@ -5,7 +5,6 @@ from typing import Literal
 
 from servanda.model.codes import ActType, Force, PartyCode, Reply
 
-
 #: Who the content's own subject is, seen from who speaks.
 Role = Literal["self", "other", "both", "thing", "none"]
 

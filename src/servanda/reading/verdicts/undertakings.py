@@ -3,7 +3,6 @@
 from servanda.model.codes import Force
 from servanda.reading.verdicts.saying import Saying, Verdict, state
 
-
 WEIGHING = frozenset(("consider", "study", "examine", "explore", "review", "look", "weigh"))
 
 

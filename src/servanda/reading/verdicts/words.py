@@ -6,7 +6,6 @@ from servanda.model.codes import Force
 from servanda.reading.verdicts.saying import Saying, Verdict, state
 from servanda.reading.verdicts.undertakings import WEIGHING, commit
 
-
 _WEIGHED = re.compile(
     r"\b(?:due|careful|serious|positive|favourable|favorable) consideration\b|\bbe (?:considered|looked at|looked into|taken up|studied|examined|reviewed)\b",
     re.IGNORECASE,

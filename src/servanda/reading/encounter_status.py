@@ -8,11 +8,12 @@ encounter decide.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from servanda.model.codes import EncounterStatus
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import lexicon
+from servanda.reading.syntax.tree import Token
 
 #: "none" is a meeting refused or denied: no encounter.
 Status = EncounterStatus | Literal["none"]
@@ -22,7 +23,8 @@ _CORE = frozenset(
     ("dobj", "nsubj", "nsubjpass", "compound", "conj", "xcomp", "ccomp", "pcomp", "attr", "appos", "acl", "amod", "nmod", "poss")
 )  # fmt: skip
 _COMMAND = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
-_DOUBT = frozenset(("may", "might", "could", "should", "can"))
+_DOUBT = frozenset(("may", "might", "could", "should", "can", "must", "ought"))
+_LEADING = frozenset(("will", "would", "to", "may", "should"))
 _PREDICATES = frozenset(("VERB", "AUX"))
 
 
@@ -46,35 +48,40 @@ def _verbs() -> dict[str, Status]:
 
 def standing_of(sentence: Sentence, start: int, end: int) -> Standing:
     """The standing of the encounter whose words stand at `[start, end)` of the sentence."""
-    span = _span(sentence, start, end)
-    if span is None:
+    words = _words(sentence, start, end)
+    if not words:
         return Standing("held", "")
-    head = _event(span)
+    head = _event(words)
     path = list(_path(head))
     gone = _gone(path)
     if gone is not None:
         return gone
+    through = head
     for token, arcs in path:
-        found = _signal(token, arcs, head)
+        found = _signal(token, arcs, through)
         if found is not None:
             return _accepted(found, path)
+        through = token
     return Standing("held", "")
 
 
-def _span(sentence: Sentence, start: int, end: int) -> Any:
-    doc = sentence.passage.doc
+def _words(sentence: Sentence, start: int, end: int) -> list[Token]:
     base = sentence.tokens.start_char
-    return doc.char_span(base + start, base + end, alignment_mode="expand")
+    return [
+        token
+        for token in sentence.tokens
+        if token.idx < base + end and token.idx + len(token.text) > base + start
+    ]
 
 
-def _event(span: Any) -> Any:
-    """The word that stands for the encounter: the highest one of the words that speak of it."""
-    words = [token for token in span if token.lower_ not in ("will", "would", "to", "may", "should")]
-    heads = [token for token in words if token.head not in words or token.head.i == token.i]
-    return next((token for token in heads if token.pos_ in ("NOUN", "PROPN", "VERB")), span.root)
+def _event(words: list[Token]) -> Token:
+    """The word that stands for the encounter: the last noun or verb of the words that speak of it."""
+    kept = [token for token in words if token.lower_ not in _LEADING] or words
+    naming = [token for token in kept if token.pos_ in ("NOUN", "PROPN", "VERB")]
+    return naming[-1] if naming else kept[-1]
 
 
-def _path(token: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
+def _path(token: Token) -> Iterator[tuple[Token, tuple[str, ...]]]:
     """The word and all that govern it, each with the arcs that lead up to it."""
     arcs: tuple[str, ...] = ()
     while True:
@@ -85,7 +92,7 @@ def _path(token: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
         token = token.head
 
 
-def _gone(path: list[tuple[Any, tuple[str, ...]]]) -> Standing | None:
+def _gone(path: list[tuple[Token, tuple[str, ...]]]) -> Standing | None:
     """Cancelled or put off: said by a word that governs the encounter itself, or of it."""
     for token, arcs in path:
         if arcs and not set(arcs) <= _CORE:
@@ -95,14 +102,18 @@ def _gone(path: list[tuple[Any, tuple[str, ...]]]) -> Standing | None:
             return Standing(status, token.text)
         if status in ("cancelled", "postponed") and not arcs:
             return Standing(status, token.text)
-        for child in token.rights if not arcs else ():
+        for child in _rights(token) if not arcs else ():
             said = _verbs().get(child.lemma_.lower()) if child.dep_ in ("acl", "relcl") else None
             if said in ("cancelled", "postponed"):
                 return Standing(said, child.text)
     return None
 
 
-def _off(token: Any) -> Status | None:
+def _rights(token: Token) -> list[Token]:
+    return [child for child in token.children if child.i > token.i]
+
+
+def _off(token: Token) -> Status | None:
     particles = {child.lower_ for child in token.children if child.dep_ in ("prt", "advmod")}
     if "off" not in particles:
         return None
@@ -110,7 +121,7 @@ def _off(token: Any) -> Status | None:
     return status
 
 
-def _signal(token: Any, arcs: tuple[str, ...], head: Any) -> Standing | None:
+def _signal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | None:
     """What one governing word says of the encounter, or None where the next one decides."""
     if token.pos_ not in _PREDICATES:
         return _nominal(token, arcs)
@@ -122,33 +133,65 @@ def _signal(token: Any, arcs: tuple[str, ...], head: Any) -> Standing | None:
         return Standing("proposed", token.text)
     if "to" in auxiliaries and _be_to(token):
         return Standing("planned", f"be to {token.text}")
-    verdict = _verbs().get(token.lemma_.lower())
-    if arcs and verdict is not None and _embeds(token, arcs):
-        return _governed(token, verdict, negated=negated)
-    if "to" in auxiliaries or token.tag_ in ("VBG", "VB"):
+    verdict = _verdict(token)
+    if verdict is not None and (_embeds(arcs, through) if arcs else token.lemma_ == "expect"):
+        return Standing(verdict, token.text)
+    if "to" in auxiliaries or token.tag_ == "VBG":
         return None
+    if token.tag_ == "VB":
+        return None if token.head.i != token.i or _has_subject(token) else _bare(token)
     if "had" in auxiliaries:
         return Standing("held", token.text, perfect_past=True)
-    if token.tag_ == "VBN" and token.dep_ in ("acl", "relcl", "amod") and token is not head:
+    if token.tag_ == "VBN" and token.dep_ in ("acl", "relcl", "amod") and arcs:
         return None
+    if token.tag_ in ("VBZ", "VBP") and _under_future(token):
+        return Standing("planned", token.text)
     return Standing("none" if negated and not arcs else "held", token.text)
 
 
-def _nominal(token: Any, arcs: tuple[str, ...]) -> Standing | None:
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+
+
+def _bare(token: Token) -> Standing:
+    """ "(b) hold the second meeting": a list item that says what is to be done."""
+    return Standing("planned", f"to {token.text}")
+
+
+def _under_future(token: Token) -> bool:
+    """ "Will sign it when he travels to Rome": a present that means what lies ahead."""
+    while token.head.i != token.i:
+        if token.dep_ != "advcl":
+            return False
+        token = token.head
+        if any(child.lower_ in ("will", "'ll", "’ll", "shall") for child in token.lefts):
+            return True
+    return False
+
+
+def _verdict(token: Token) -> Status | None:
+    if token.lemma_ == "look":
+        onward = {child.lower_ for child in token.children} & {"forward", "ahead"}
+        return "planned" if onward else None
+    return _verbs().get(token.lemma_.lower())
+
+
+def _nominal(token: Token, arcs: tuple[str, ...]) -> Standing | None:
     coming = set(lexicon().encounters["verbs"]["coming"])
     if not arcs and any(child.lower_ in coming for child in token.lefts):
         return Standing("planned", "an encounter to come")
     if not arcs:
         return _described(token)
     verdict = _verbs().get(token.lemma_.lower())
-    if verdict in ("proposed", "planned") and not _as_object_of_past(token):
+    named = arcs[-1] in ("acl", "prep", "xcomp", "ccomp", "relcl", "compound")
+    if verdict in ("proposed", "planned") and named and token.pos_ in ("NOUN", "ADJ"):
         return Standing(verdict, token.text)
     return None
 
 
-def _described(token: Any) -> Standing | None:
+def _described(token: Token) -> Standing | None:
     """ "A meeting to be held in May", "talks planned for Monday", "a trip that was to begin"."""
-    for child in token.rights:
+    for child in _rights(token):
         if child.dep_ not in ("acl", "relcl"):
             continue
         auxiliaries = {left.lower_ for left in child.lefts if left.dep_ in ("aux", "auxpass")}
@@ -157,31 +200,20 @@ def _described(token: Any) -> Standing | None:
     return None
 
 
-def _as_object_of_past(token: Any) -> bool:
-    return bool(token.lemma_ == "call" and token.pos_ == "NOUN")
-
-
-def _be_to(token: Any) -> bool:
-    """ "Is to hold", "was to be held", "are due to meet": an infinitive after "be"."""
+def _be_to(token: Token) -> bool:
+    """ "Is to hold", "was to be held", "are due to meet": an infinitive after a finite "be"."""
     head = token.head
-    return token.dep_ in ("xcomp", "ccomp") and head.lemma_ == "be"
+    return token.dep_ in ("xcomp", "ccomp") and head.lemma_ == "be" and head.tag_ != "VB"
 
 
-def _embeds(token: Any, arcs: tuple[str, ...]) -> bool:
+def _embeds(arcs: tuple[str, ...], through: Token) -> bool:
     """Whether the encounter is what the verb is about, not merely where or when it is said."""
-    return arcs[-1] in ("dobj", "xcomp", "ccomp", "nsubjpass", "dative", "prep", "pcomp", "acl", "oprd")
+    if arcs[-1] == "prep":
+        return through.lower_ in ("on", "for", "to", "about")
+    return arcs[-1] in ("dobj", "xcomp", "ccomp", "nsubjpass", "dative", "pcomp", "acl", "oprd", "attr")
 
 
-def _governed(token: Any, verdict: Status, *, negated: bool) -> Standing | None:
-    """A verb with a verdict of its own: "proposed a meeting", "agreed to meet"."""
-    if verdict == "none":
-        return Standing("none", token.text)
-    if verdict == "planned" and token.lemma_ in ("announce", "confirm") and negated:
-        return Standing("none", token.text)
-    return Standing(verdict, token.text)
-
-
-def _accepted(found: Standing, path: list[tuple[Any, tuple[str, ...]]]) -> Standing:
+def _accepted(found: Standing, path: list[tuple[Token, tuple[str, ...]]]) -> Standing:
     """An invitation accepted is planned; a request turned down is no encounter."""
     if found.status != "proposed":
         return found

@@ -8,6 +8,7 @@ from servanda.errors import ServandaError
 from servanda.model.article import Article
 from servanda.model.failure import Failure
 from servanda.model.reading import ReaderInfo, Reading
+from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
 from servanda.reading.parse import parse_bodies
 from servanda.reading.pipeline import chain
@@ -52,15 +53,23 @@ class SyntaxReader:
     def _readings(self, articles: list[Article]) -> Iterator[Reading | Failure]:
         for draft in parse_bodies(articles):
             try:
-                for step in self._steps:
-                    step(draft)
-                yield Reading(
-                    article=draft.article,
-                    reader=self._info,
-                    people=tuple(draft.people) if draft.acts or draft.encounters else (),
-                    encounters=tuple(draft.encounters),
-                    acts=tuple(draft.acts),
-                    unread=tuple(draft.unread),
-                ).check()
+                yield self._reading(draft)
             except ServandaError as fault:
                 yield Failure(draft.article.id, "read", str(fault))
+            except Exception as fault:  # noqa: BLE001 - one text must never end the run of all
+                name = type(fault).__name__
+                reason = f"the reader failed on this text ({name}: {fault}); please report it"
+                yield Failure(draft.article.id, "read", reason)
+
+    def _reading(self, draft: Draft) -> Reading:
+        for step in self._steps:
+            step(draft)
+        dealing = bool(draft.acts or draft.encounters)
+        return Reading(
+            article=draft.article,
+            reader=self._info,
+            people=tuple(draft.people) if dealing else (),
+            encounters=tuple(draft.encounters),
+            acts=tuple(draft.acts),
+            unread=tuple(draft.unread),
+        ).check()

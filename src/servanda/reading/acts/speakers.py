@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft
 from servanda.reading.quotations import inside_quotation
-from servanda.reading.syntax.clauses import modality, subject_of, verb_lemma
+from servanda.reading.syntax.clauses import is_passive, modality, subject_of, verb_lemma
 from servanda.reading.syntax.tree import Token
 from servanda.reading.verdicts import Role
 from servanda.reading.who import Context, Who, resolve
@@ -44,7 +44,9 @@ def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:
     actor = _resolve(draft, cue, cue.subject, context)
     if cue.outer is not None:
         return Said(cue, outer or actor, actor)
-    if inside_quotation(cue.sentence.passage.doc.text, cue.head.idx) or modality(cue.head) == "duty":
+    passage = cue.sentence.passage
+    quoted = bool(passage.label) or inside_quotation(passage.doc.text, cue.head.idx)
+    if quoted or modality(cue.head) == "duty":
         person = draft.person(context.person) if context.person else None
         if person is not None and person.party:
             return Said(cue, Who((person.party,), person.name, "whose words are quoted"), actor)
@@ -55,6 +57,8 @@ def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:
 
 
 def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> Who:
+    if is_passive(cue.head) and cue.cue_class in _TOLD and not cue.complement.left:
+        return _teller(draft, cue, own, context)
     if cue.outer is not None:
         if not own:
             return outer
@@ -79,6 +83,20 @@ def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> 
     return Who()
 
 
+#: Classes whose passive names the addressee: "the ambassador was told that".
+_TOLD = frozenset(("say", "ask", "invite", "suggest"))
+
+
+def _teller(draft: Draft, cue: Cue, told: Who, context: Context) -> Who:
+    """Who tells in the passive: the agent after "by", else the party that is not told."""
+    for agent in (c for c in cue.head.children if c.dep_ == "agent"):
+        for noun in (c for c in agent.children if c.dep_ == "pobj"):
+            return resolve(draft, cue.sentence, noun, context)
+    others = tuple(code for code in context.pair if code not in told.parties)
+    known = bool(told) and len(others) == 1
+    return Who(others, None, "the party that is not told") if known else Who()
+
+
 def _free_indirect(draft: Draft, cue: Cue, own: Who, context: Context) -> Who:
     """ "Japan considers ..." after "the minister said": the words are still the minister's."""
     person = draft.person(context.person) if context.person else None
@@ -94,6 +112,8 @@ def _resolve(draft: Draft, cue: Cue, noun: Token | None, context: Context) -> Wh
 
 def _actor(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
     complement = cue.complement
+    if is_passive(cue.head) and cue.cue_class in ("ask", "invite") and cue.subject is not None:
+        return _resolve(draft, cue, cue.subject, context)
     inner = (
         context
         if not by

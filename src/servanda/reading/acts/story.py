@@ -15,6 +15,7 @@ from servanda.reading.cues import Cue, find_cues
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_words import triggers_in
 from servanda.reading.names import same_person
+from servanda.reading.people import most_mentioned
 from servanda.reading.quotations import inside_quotation, opens_quotation, quoted_speaker
 from servanda.reading.syntax.clauses import past_tense, subject_of
 from servanda.reading.verdicts import Saying, Verdict, decide
@@ -83,8 +84,13 @@ def _hear_paragraph(draft: Draft, sentence: Sentence, context: Context) -> bool:
 
 
 def _pair(draft: Draft) -> tuple[PartyCode, ...]:
+    """The parties of the main encounter; to a one-sided one the party that it speaks of most."""
     main = draft.main
-    return main.parties if main is not None else ()
+    parties = main.parties if main is not None else ()
+    if len(parties) != 1:
+        return parties
+    other = most_mentioned(draft.mentions, parties)
+    return (*parties, other) if other else parties
 
 
 def _numbered(acts: list[Act]) -> list[Act]:
@@ -125,7 +131,9 @@ def _is_quoted(sentence: Sentence) -> bool:
 
 
 def _is_text(draft: Draft, sentence: Sentence) -> bool:
-    """Whether a joint text's own words are the cue; what only reports an encounter is not."""
+    """Whether the text itself speaks (a transcript, a speech, a joint text), not of an encounter."""
+    if sentence.passage.label or draft.article.form == "speech":
+        return True
     if draft.article.form != "joint":
         return False
     return not triggers_in(draft.article.text[sentence.start : sentence.end])
@@ -145,6 +153,7 @@ def _hear_subject(draft: Draft, sentence: Sentence, context: Context) -> None:
 def _acts_of(draft: Draft, said: Said, cues: list[Cue], context: Context) -> list[Act] | str:
     """The acts of a cue, several where a part of its content stands alone; or why there is none."""
     parties = {code for encounter in draft.encounters for code in encounter.parties}
+    parties.update(context.pair)
     stranger = said.by.speaker is None and not set(said.by.parties) & parties
     if stranger and said.cue.cue_class not in _STRANGERS:
         return "a third party that is spoken about, not speaking here"

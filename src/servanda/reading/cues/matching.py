@@ -73,11 +73,18 @@ def _carried(head: Token, lemma: str) -> Iterator[tuple[Entry, int]]:
     words = lexicon()
     found: list[tuple[Entry, int]] = []
     for noun in _objects(head):
-        for entry in words.nouns.get(noun.lemma_.lower(), ()):
+        for entry in words.nouns.get(_noun_lemma(noun), ()):
             if lemma in entry.carriers or (not entry.carriers and lemma in words.carriers):
                 found.append((entry, noun.i))
     # an entry that names its verbs knows better than one that takes any carrier
     yield from sorted(found, key=lambda pair: not pair[0].carriers)
+
+
+def _noun_lemma(noun: Token) -> str:
+    """The noun's dictionary form; the model leaves words it does not know in the plural."""
+    lemma = noun.lemma_.lower()
+    known = lexicon().nouns
+    return lemma if lemma in known or not lemma.endswith("s") else lemma.removesuffix("s")
 
 
 def _objects(head: Token) -> Iterator[Token]:

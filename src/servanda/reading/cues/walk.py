@@ -5,6 +5,7 @@ subordinate clause attached to one, or is what a verb of saying says. Everything
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from servanda.reading.cues.cue import CLAUSE, Cue
 from servanda.reading.cues.matching import first_token, match
@@ -112,6 +113,7 @@ def _visit(
 ) -> Iterator[Cue]:
     """The cues of one clause and of the clauses that hang on it."""
     own = match(sentence, head, subject, outer)
+    own = _performed(sentence, own) or own
     if own is not None:
         inside = list(_inside(sentence, own, depth))
         yield from inside or (own,)
@@ -156,6 +158,23 @@ def _clause(sentence: Sentence, head: Token, subject: Token | None, outer: Cue) 
     if outer.complement.clause is not None and head.i != outer.complement.clause.i:
         first = complement.first
     return Cue(sentence, head, CLAUSE, complement, subject, first, outer)
+
+
+#: Classes that only lead up to another saying: "was pleased to announce", "would like to thank".
+_PRELUDES = frozenset(("hope", "intend", "express"))
+_PERFORMED = frozenset(("say", "express", "oppose", "invite", "ask", "suggest", "announce", "offer", "agree", "deem"))
+
+
+def _performed(sentence: Sentence, own: Cue | None) -> Cue | None:
+    """The saying that a polite verb introduces, if it does."""
+    if own is None or own.cue_class not in _PRELUDES or own.complement.frame != "to":
+        return None
+    doc = own.head.doc
+    verb = next((t for t in doc[own.complement.start : own.complement.start + 3] if t.pos_ == "VERB"), None)
+    inner = match(sentence, verb, own.subject, own.outer) if verb is not None else None
+    if inner is None or inner.cue_class not in _PERFORMED:
+        return None
+    return replace(inner, first=own.first, own_subject=own.own_subject)
 
 
 def _bare(sentence: Sentence, head: Token, subject: Token | None) -> Cue:

@@ -64,10 +64,19 @@ def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
             return Complement("carry", position)
     if doc[position].text == ":":
         return _after_colon(doc, position)
-    found = _direct(entry, head, position, at)
-    if found is not None:
-        return found
-    return _with_addressee(entry, head, position)
+    found = _direct(entry, head, position, at) or _with_addressee(entry, head, position)
+    return found or _far_clause(entry, head)
+
+
+def _far_clause(entry: Entry, head: Token) -> Complement | None:
+    """ "replied in a brief note that ...": the clause stands further on."""
+    if "that" not in entry.frames:
+        return None
+    for child in head.children:
+        mark = next((c for c in child.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+        if child.dep_ == "ccomp" and mark is not None and mark.i > head.i:
+            return Complement("that", mark.i + 1, child)
+    return None
 
 
 def _after_colon(doc: Tree, position: int) -> Complement | None:

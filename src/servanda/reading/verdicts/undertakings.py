@@ -44,6 +44,8 @@ def identify(saying: Saying) -> Verdict | None:
 def intend(saying: Saying) -> Verdict | None:
     if saying.role in ("other", "both"):
         return hope(saying)
+    if saying.negated and not saying.joint:
+        return Verdict("answer", reply="declines", rule="does not intend to act")
     if saying.negated:
         return state("an intention that is denied")
     if saying.joint:

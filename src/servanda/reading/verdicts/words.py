@@ -15,15 +15,6 @@ _WEIGHED = re.compile(
 _DEADLINE = re.compile(r"\b(?:by|before|within|no later than|not later than|until)\s+(?:the\s+)?(?:end|early|mid|late|next|\d|[A-Z][a-z]+ \d|(?:one|two|three|four|five|six|twelve)\b)|\bby (?:end of |mid-|early |late )?[A-Z][a-z]+\b")
 
 
-_NOUN_SAYINGS = frozenset(
-    (
-        "stress", "emphasise", "emphasize", "underline", "underscore", "highlight", "affirm", "reaffirm",
-        "reiterate", "recall", "recognise", "recognize", "acknowledge", "confirm", "note", "outline",
-        "restate", "reconfirm", "explain", "describe", "observe",
-    )
-)  # fmt: skip
-
-
 def say(saying: Saying) -> Verdict | None:
     if saying.frame == "that":
         return clause(saying)
@@ -39,7 +30,7 @@ def say(saying: Saying) -> Verdict | None:
         and (saying.content_verb in ("coordination", "cooperation", "support", "efforts", "effort"))
     ):
         return Verdict("agree", "firm", saying.by, rule="affirm what they will do together")
-    return state("a position") if saying.frame == "np" and saying.verb in _NOUN_SAYINGS else None
+    return state("a position") if saying.frame == "np" else None
 
 
 def clause(saying: Saying) -> Verdict | None:

@@ -78,7 +78,8 @@ def _event(words: list[Token]) -> Token:
     """The word that stands for the encounter: the last noun or verb of the words that speak of it."""
     kept = [token for token in words if token.lower_ not in _LEADING] or words
     naming = [token for token in kept if token.pos_ in ("NOUN", "PROPN", "VERB")]
-    return naming[-1] if naming else kept[-1]
+    free = [token for token in naming if token.dep_ != "pobj" or token.head not in kept]
+    return [*kept[:1], *naming, *free][-1]
 
 
 def _path(token: Token) -> Iterator[tuple[Token, tuple[str, ...]]]:
@@ -124,7 +125,7 @@ def _off(token: Token) -> Status | None:
 def _signal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | None:
     """What one governing word says of the encounter, or None where the next one decides."""
     if token.pos_ not in _PREDICATES:
-        return _nominal(token, arcs)
+        return _nominal(token, arcs, through)
     auxiliaries = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "auxpass")}
     negated = any(child.dep_ == "neg" for child in token.children)
     if auxiliaries & _COMMAND:
@@ -139,18 +140,22 @@ def _signal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | N
     if "to" in auxiliaries or token.tag_ == "VBG":
         return None
     if token.tag_ == "VB":
-        return None if token.head.i != token.i or _has_subject(token) else _bare(token)
+        return _bare(token) if _opens(token) else None
     if "had" in auxiliaries:
         return Standing("held", token.text, perfect_past=True)
     if token.tag_ == "VBN" and token.dep_ in ("acl", "relcl", "amod") and arcs:
+        return None
+    if token.tag_ == "VBP" and token.dep_ == "ccomp" and _verdict(token.head) == "proposed":
         return None
     if token.tag_ in ("VBZ", "VBP") and _under_future(token):
         return Standing("planned", token.text)
     return Standing("none" if negated and not arcs else "held", token.text)
 
 
-def _has_subject(token: Token) -> bool:
-    return any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+def _opens(token: Token) -> bool:
+    """Whether the verb is the sentence's first word and its main one."""
+    first = next((word for word in token.sent if word.is_alpha), token)
+    return token.head.i == token.i and first.i == token.i
 
 
 def _bare(token: Token) -> Standing:
@@ -176,14 +181,16 @@ def _verdict(token: Token) -> Status | None:
     return _verbs().get(token.lemma_.lower())
 
 
-def _nominal(token: Token, arcs: tuple[str, ...]) -> Standing | None:
+def _nominal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | None:
     coming = set(lexicon().encounters["verbs"]["coming"])
     if not arcs and any(child.lower_ in coming for child in token.lefts):
         return Standing("planned", "an encounter to come")
     if not arcs:
         return _described(token)
     verdict = _verbs().get(token.lemma_.lower())
-    named = arcs[-1] in ("acl", "prep", "xcomp", "ccomp", "relcl", "compound")
+    named = arcs[-1] in ("acl", "xcomp", "ccomp", "relcl", "compound") or (
+        arcs[-1] == "prep" and through.lower_ in ("for", "of", "to", "on")
+    )
     if verdict in ("proposed", "planned") and named and token.pos_ in ("NOUN", "ADJ"):
         return Standing(verdict, token.text)
     return None
@@ -203,7 +210,7 @@ def _described(token: Token) -> Standing | None:
 def _be_to(token: Token) -> bool:
     """ "Is to hold", "was to be held", "are due to meet": an infinitive after a finite "be"."""
     head = token.head
-    return token.dep_ in ("xcomp", "ccomp") and head.lemma_ == "be" and head.tag_ != "VB"
+    return token.dep_ in ("xcomp", "ccomp") and head.lemma_ == "be" and head.tag_ != "VB" and token.lemma_ != "be"
 
 
 def _embeds(arcs: tuple[str, ...], through: Token) -> bool:

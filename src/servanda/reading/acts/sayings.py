@@ -5,6 +5,7 @@ from servanda.reading.acts.speakers import Said, role
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
+from servanda.reading.quotations import inside_quotation
 from servanda.reading.syntax.clauses import modality, negated, past_tense, verb_lemma
 from servanda.reading.syntax.tree import Token, Tree
 from servanda.reading.verdicts import Saying
@@ -37,10 +38,18 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         word=cue.entry.lemma,
         outer_verb=verb_lemma(cue.outermost.head),
         against=_names_third(draft, cue, content, said.by),
+        narrated=cue.cue_class == "clause" and cue.outer is None and not _spoken(draft, cue),
         asked=context.asked is not None and context.asked not in said.by.parties,
         nested=cue.outer is not None,
         manner=_manner(cue),
     )
+
+
+def _spoken(draft: Draft, cue: Cue) -> bool:
+    """Whether a clause without a saying around it is still somebody's words."""
+    passage = cue.sentence.passage
+    quoted = bool(passage.label) or inside_quotation(passage.doc.text, cue.head.idx)
+    return quoted or draft.article.form in ("joint", "speech")
 
 
 def _manner(cue: Cue) -> str:

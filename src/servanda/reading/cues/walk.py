@@ -119,7 +119,7 @@ def _visit(
         yield from inside or (own,)
     elif outer is not None:
         yield _clause(sentence, head, subject, outer)
-    elif modality(head) in ("future", "duty") and subject is not None:
+    elif modality(head) in ("future", "duty") and subject is not None and head.lemma_ != "be":
         yield _bare(sentence, head, subject)
     yield from _beside(sentence, head, subject, outer, own, depth)
 

@@ -72,7 +72,9 @@ def modality(head: Token) -> str:
         c.dep_ == "xcomp" and is_infinitive(c) for c in head.children
     ):
         return "duty"
-    if head.lemma_ == "be" and any(c.dep_ == "xcomp" and is_infinitive(c) for c in head.children):
+    if head.lemma_ == "be" and any(
+        c.dep_ == "xcomp" and is_infinitive(c) and c.lemma_ != "blame" for c in head.children
+    ):
         return "future"
     return ""
 

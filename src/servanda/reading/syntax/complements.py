@@ -103,7 +103,7 @@ def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | N
             return Complement("that", position, clause)
     if "ing" in entry.frames and token.tag_ == "VBG":
         return Complement("ing", position)
-    if "np" in entry.frames and at == head.i or entry.particle:
+    if "np" in entry.frames and (at == head.i or entry.particle):
         return _noun_phrase(entry, head, position)
     if "np" in entry.frames and at > head.i:
         return Complement("np", doc[at].left_edge.i)

@@ -38,6 +38,7 @@ class Saying:
     outer_verb: str = ""
     against: bool = False
     asked: bool = False
+    narrated: bool = False
 
     @property
     def joint(self) -> bool:

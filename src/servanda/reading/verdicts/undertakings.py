@@ -1,8 +1,12 @@
 """Verdicts on words that say who is to act: agreements, pledges, asks, proposals."""
 
+import re
+
 from servanda.model.codes import Force
 from servanda.reading.verdicts.saying import Saying, Verdict, state
 
+#: What makes a clause that parties agree on an undertaking rather than an assessment.
+_BINDING = re.compile(r"\b(?:will|would|shall|should|must|be \w+ed|to be)\b", re.IGNORECASE)
 WEIGHING = frozenset(("consider", "study", "examine", "explore", "review", "look", "weigh"))
 
 

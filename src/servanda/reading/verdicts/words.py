@@ -3,6 +3,7 @@
 import re
 
 from servanda.model.codes import Force
+from servanda.reading.lexicon import lexicon
 from servanda.reading.verdicts.saying import Saying, Verdict, state
 from servanda.reading.verdicts.undertakings import WEIGHING, commit
 
@@ -21,7 +22,7 @@ def say(saying: Saying) -> Verdict | None:
     if saying.verb in ("announce", "unveil") and saying.frame == "np":
         return (
             announce(saying)
-            if any(char.isdigit() for char in saying.content)
+            if any(char.isdigit() for char in saying.content[:40])
             else state("an announcement")
         )
     if (
@@ -44,7 +45,17 @@ def clause(saying: Saying) -> Verdict | None:
     return state("an assessment")
 
 
+def _on_programme(saying: Saying) -> bool:
+    """What the narrator tells of a programme ahead announces an encounter and commits nobody."""
+    words = lexicon().phrases["itinerary"]
+    start = " ".join(saying.content.lower().split()[:4])
+    return saying.content_verb in words or any(start.startswith(f"{phrase} ") for phrase in words)
+
+
 def future(saying: Saying) -> Verdict | None:
+    """A clause in the future: a pledge of who speaks, an agreement, a proposal or an expectation."""
+    if saying.narrated and _on_programme(saying):
+        return None
     if (
         saying.content_verb in WEIGHING
         and (saying.role == "self" or saying.passive)

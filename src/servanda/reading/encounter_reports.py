@@ -1,0 +1,130 @@
+"""What a sentence reports of an encounter: its words, its status, and whether it only looks back."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from servanda.model.codes import EncounterKind, EncounterStatus
+from servanda.reading.draft import Draft, Sentence
+from servanda.reading.encounter_status import Standing, standing_of
+from servanda.reading.encounter_words import Trigger, all_triggers, folded
+from servanda.reading.names import same_person
+
+#: How many sentences at the top tell what an article is about.
+LEAD = 4
+#: Kinds of which one sentence tells a single encounter, the more telling first.
+_ONE_MEETING: tuple[EncounterKind, ...] = ("call", "online", "session", "talks")
+_BACK = re.compile(
+    r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)|since|previous|earlier (?:visit|meeting|talks)|years? ago|"
+    r"months? ago|weeks? ago|recall\w*|former|past)\b"
+)
+_MINISTERS = re.compile(r"\b(?:ministerial|ministers') (?:meeting|talks)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One sentence's report of one encounter."""
+
+    sentence: Sentence
+    trigger: Trigger
+    status: EncounterStatus
+    why: str
+    back: bool
+
+    @property
+    def start(self) -> int:
+        """Where its words begin in the article."""
+        return self.sentence.start + self.trigger.start
+
+    @property
+    def end(self) -> int:
+        """One past the last of its words in the article."""
+        return self.sentence.start + self.trigger.end
+
+    @property
+    def kind(self) -> EncounterKind:
+        """The kind of encounter."""
+        return self.trigger.kind
+
+    @property
+    def strong(self) -> bool:
+        """Whether the words report an encounter by themselves."""
+        return self.trigger.strength == "reports"
+
+
+def words_of(draft: Draft, sentence: Sentence) -> str:
+    """The sentence's words with line ends as spaces."""
+    return draft.article.text[sentence.start : sentence.end].replace("\n", " ")
+
+
+def find_reports(draft: Draft) -> list[Report]:
+    """All reports of the body in order; what a journalist asks in a transcript is none."""
+    return [
+        report
+        for sentence in draft.sentences
+        if not _is_question(draft, sentence)
+        for report in _in_sentence(draft, sentence)
+    ]
+
+
+def _is_question(draft: Draft, sentence: Sentence) -> bool:
+    """Words under a label that names nobody of the article."""
+    label = sentence.passage.label
+    if not label or label in ("A", "ANSWER"):
+        return False
+    return not any(same_person(person.name, label) for person in draft.people)
+
+
+def _in_sentence(draft: Draft, sentence: Sentence) -> list[Report]:
+    words = words_of(draft, sentence)
+    found = [_report(words, sentence, trigger) for trigger in all_triggers(words)]
+    kept = [report for report in found if report is not None]
+    return list(_one_meeting(kept))
+
+
+def _report(words: str, sentence: Sentence, trigger: Trigger) -> Report | None:
+    standing = standing_of(sentence, trigger.start, trigger.end)
+    if standing.status == "none" or not _allowed(trigger, standing):
+        return None
+    trigger = _retyped(words, trigger)
+    back = standing.perfect_past or _looks_back(words, trigger)
+    return Report(sentence, trigger, standing.status, standing.word, back)
+
+
+def _allowed(trigger: Trigger, standing: Standing) -> bool:
+    """Words that only announce want a clause that looks ahead, or says that it was called off."""
+    return trigger.strength != "ahead" or standing.status != "held"
+
+
+def _retyped(words: str, trigger: Trigger) -> Trigger:
+    """ "The next ministerial meeting" is talks, not a standing body's session."""
+    if trigger.kind == "session" and _MINISTERS.search(folded(words)[trigger.start : trigger.end]):
+        return Trigger("talks", trigger.start, trigger.end, trigger.rank, trigger.strength)
+    return trigger
+
+
+def _looks_back(words: str, trigger: Trigger) -> bool:
+    """Whether the words beside the encounter put it before what is told."""
+    near = folded(words)[max(0, trigger.start - 30) : trigger.end + 60]
+    return bool(_BACK.search(near))
+
+
+def _one_meeting(found: list[Report]) -> Iterator[Report]:
+    """Of talks, session and call in one sentence, of one status, only the most telling word counts.
+
+    Two reports of one kind in a sentence are one.
+    """
+    done: set[tuple[str, EncounterStatus]] = set()
+    ordered = sorted(found, key=lambda r: (not r.strong, _telling(r.kind), r.trigger.start))
+    kept: list[Report] = []
+    for report in ordered:
+        group = "meeting" if report.kind in _ONE_MEETING else report.kind
+        if (group, report.status) not in done:
+            done.add((group, report.status))
+            kept.append(report)
+    yield from sorted(kept, key=lambda report: report.trigger.start)
+
+
+def _telling(kind: EncounterKind) -> int:
+    return _ONE_MEETING.index(kind) if kind in _ONE_MEETING else len(_ONE_MEETING)

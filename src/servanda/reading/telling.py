@@ -1,0 +1,88 @@
+"""The day from which an article's telling counts, also where only title, dateline or signature say it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from servanda.model.reason import Reason
+from servanda.reading.draft import Draft
+from servanda.reading.encounter_words import folded
+from servanda.reading.facts.anchor import anchor_of
+from servanda.reading.facts.dates import find_dates
+from servanda.reading.facts.nouns import Anchor, DateMention
+
+#: "ATHENS, February 4, 2000. For a man ...": a dateline that ends the parser's first sentence.
+_PLACE_AND_DAY = re.compile(r"\s*[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/ -]{1,40},\s")
+_SIGNED = re.compile(r"\b(?:done|signed|issued|adopted)\b[^.]{0,60}", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|due to|set to|expected to)\b")
+_NEAR = 120
+
+
+def telling_day(draft: Draft) -> Anchor:
+    """The anchor of all dates of the article; see `facts.anchor` for what it holds."""
+    article = draft.article
+    found = anchor_of(article, [article.text[s.start : s.end] for s in draft.sentences])
+    if found.reason.rule == "date of the lead" and _looks_ahead(draft, found.reason.detail):
+        found = replace(found, day=None, year=None, reason=Reason("no date", "the lead looks ahead"))
+    if found.day and found.year is not None:
+        return found
+    if found.day is None:
+        found = next(_said_beside(draft, found), found)
+    return _year_ahead(draft, found) if found.day and found.day.startswith("XXXX") else found
+
+
+def _looks_ahead(draft: Draft, words: str) -> bool:
+    for sentence in draft.sentences[:3]:
+        plain = draft.article.text[sentence.start : sentence.end]
+        at = plain.find(words)
+        if at > 0:
+            return bool(_AHEAD.search(folded(plain[:at])))
+    return False
+
+
+def _said_beside(draft: Draft, anchor: Anchor) -> Iterator[Anchor]:
+    """Days in the title, beside the author, in a dateline, under a signature."""
+    text = draft.article.text
+    for block in draft.article.blocks:
+        words = text[block.start : block.end]
+        if block.kind == "body" and _PLACE_AND_DAY.match(words):
+            words = words[:60]
+        elif block.kind in ("signoff", "body", "other"):
+            signed = _SIGNED.match(words.strip())
+            words = signed.group() if signed else ""
+        elif block.kind not in ("title", "byline", "heading", "standfirst"):
+            continue
+        for mention in _days(words, anchor):
+            reason = Reason(f"date of the {block.kind}", mention.words)
+            yield replace(anchor, day=mention.edtf, year=_year(mention), reason=reason)
+
+
+def _days(words: str, anchor: Anchor) -> list[DateMention]:
+    found = find_dates(words, anchor, future=False)
+    return [d for d in found if d.precision == "day" and d.edtf and not d.past and len(d.edtf) == 10]
+
+
+def _year(mention: DateMention) -> int | None:
+    year = (mention.edtf or "")[:4]
+    return int(year) if year.isdigit() else None
+
+
+def _year_ahead(draft: Draft, anchor: Anchor) -> Anchor:
+    """ "Will visit on 5 February 1998" in a telling of 28 January gives that telling its year."""
+    day = anchor.day or ""
+    for sentence in draft.sentences[:2]:
+        words = draft.article.text[sentence.start : sentence.end]
+        for mention in find_dates(words, anchor, future=True):
+            first = (mention.edtf or "").partition("/")[0]
+            ahead = _AHEAD.search(folded(words[: mention.start]))
+            if len(first) == 10 and first[:4].isdigit() and ahead and _soon(day, first):
+                year = int(first[:4]) - (first[5:] < day[5:])
+                reason = Reason("year of what the lead announces", mention.words)
+                return replace(anchor, day=f"{year:04d}{day[4:]}", year=year, reason=reason)
+    return anchor
+
+
+def _soon(day: str, first: str) -> bool:
+    """Whether a month and day lie within some four months after another."""
+    gap = (int(first[5:7]) - int(day[5:7])) * 30 + int(first[8:10]) - int(day[8:10])
+    return 0 <= gap % 360 <= _NEAR

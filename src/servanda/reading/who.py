@@ -11,6 +11,7 @@ from servanda.reading.draft import Draft, Sentence
 from servanda.reading.lexicon import lexicon
 from servanda.reading.offices import find_offices, significant
 from servanda.reading.quotations import inside_quotation
+from servanda.reading.syntax.clauses import verb_lemma
 from servanda.reading.syntax.tree import Token
 
 _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
@@ -224,9 +225,16 @@ def _by_words(
         return Who(context.pair, None, f"{text!r}") if len(context.pair) > 1 else Who()
     if plural:
         return Who()
-    if lemma in groups["assembled"] and text.lower().startswith(("the ", "this ")) and len(context.pair) > 1:
+    if _assembled(head, lemma, text) and len(context.pair) > 1:
         return Who(context.pair, None, f"{text!r}: the parties assembled")
     return _by_office(draft, text, lemma, context) or _anaphor(text, lemma, context)
+
+
+def _assembled(head: Token, lemma: str, text: str) -> bool:
+    """ "The Council welcomed": a body that speaks, not a session that is held."""
+    speaks = head.dep_ == "nsubj" and verb_lemma(head.head) in lexicon().verbs
+    named = text.lower().startswith(("the ", "this ")) and not re.search(r"\d|\bnext\b|\bfirst\b", text)
+    return speaks and named and lemma in lexicon().groups["assembled"]
 
 
 def _is_plural(head: Token, lemma: str) -> bool:
@@ -308,6 +316,10 @@ def _by_office(draft: Draft, text: str, lemma: str, context: Context) -> Who:
         for person in draft.people
         if any(words <= significant(office) for words in wanted for office in person.offices)
     ]
+    issuer = draft.home if draft.article.form == "readout" else None
+    own = [name for name in holders if (p := draft.person(name)) and p.party == issuer]
+    if len(holders) > 1 and len(own) == 1:
+        return _of_person(draft, own[0], "the issuer's own holder of the office")
     if len(holders) > 1 and context.person in holders:
         return _of_person(draft, str(context.person), "the office of who spoke last")
     if len(holders) == 1:

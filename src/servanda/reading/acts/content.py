@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from servanda.reading.cues import Cue
 from servanda.reading.lexicon import lexicon
+from servanda.reading.syntax.clauses import verb_lemma
 from servanda.reading.syntax.tree import Token, Tree
 
 _SKIPPED = frozenset(("also", "again", "then", "therefore", "thus", "now", "further", "both"))
@@ -109,9 +110,13 @@ def _aside(cue: Cue, start: int, stop: int) -> int | None:
     return None
 
 
+_ATTRIBUTIONS = frozenset(("say", "commit", "ask", "suggest", "oppose"))
+
+
 def _is_attribution(verb: Token, start: int) -> bool:
     """A verb of saying with its subject and no content of its own to the right."""
-    if verb.tag_ not in ("VBD", "VBZ") or verb.lemma_ not in ("say", "add", "state", "report", "note", "tell", "announce", "write"):
+    entries = lexicon().verbs.get(verb_lemma(verb), ())
+    if verb.tag_ not in ("VBD", "VBZ") or not any(e.cue_class in _ATTRIBUTIONS for e in entries):
         return False
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     right = any(c.dep_ in ("ccomp", "dobj", "xcomp") and c.i > verb.i for c in verb.children)
@@ -181,6 +186,8 @@ def _droppable(doc: Tree, start: int, end: int, conjunctions: frozenset[str]) ->
     if token.text in ('"', "”", "“", "'", "’", "''", "``", "‘"):
         inside = doc[start : end - 1].text
         return _unbalanced(inside, token.text)
+    if token.lower_ == "to" and token.dep_ in ("aux", "prep"):
+        return True
     if token.text == ")":
         return "(" not in doc[start : end - 1].text
     return token.lower_ in conjunctions or (

@@ -26,9 +26,28 @@ def who_says(draft: Draft, cue: Cue, context: Context) -> Said:
         return _clause_says(draft, cue, outer, context)
     own = _resolve(draft, cue, cue.subject, context)
     by = _together(cue, _speaker(draft, cue, own, outer, context), context)
+    actor = _actor(draft, cue, by, context)
+    by = _not_himself(draft, cue, by, actor, context)
     if cue.outer is None and by:
         context.heard(by)
-    return Said(cue, by, _actor(draft, cue, by, context))
+    return Said(cue, by, actor)
+
+
+#: Classes whose content is for another to do: nobody asks himself.
+_ADDRESSED = frozenset(("ask", "suggest", "invite"))
+
+
+def _not_himself(draft: Draft, cue: Cue, by: Who, actor: Who, context: Context) -> Who:
+    """ "The minister asked Morocco to ...": then the minister is not Morocco's."""
+    alone = len(by.parties) == 1 and by.parties == actor.parties and len(context.pair) == 2
+    named = by.how.startswith("named")
+    if not alone or named or cue.cue_class not in _ADDRESSED or by.parties[0] not in context.pair:
+        return by
+    other = next(code for code in context.pair if code != by.parties[0])
+    main = draft.main
+    names = [p.name for p in draft.people if p.party == other and (not main or p.name in main.participants)]
+    speaker = names[0] if len(names) == 1 and by.speaker else None
+    return Who((other,), speaker, f"nobody asks himself: not {by.parties[0]}")
 
 
 def _together(cue: Cue, by: Who, context: Context) -> Who:

@@ -202,7 +202,13 @@ def _described(token: Token) -> Standing | None:
         if child.dep_ not in ("acl", "relcl"):
             continue
         auxiliaries = {left.lower_ for left in child.lefts if left.dep_ in ("aux", "auxpass")}
-        if auxiliaries & {"will", "to", "would"} or child.lemma_ in ("plan", "schedule", "expect", "set", "due"):
+        if auxiliaries & {"will", "to", "would"} or child.lemma_ in (
+            "plan",
+            "schedule",
+            "expect",
+            "set",
+            "due",
+        ):
             return Standing("planned", child.text)
     return None
 
@@ -210,14 +216,29 @@ def _described(token: Token) -> Standing | None:
 def _be_to(token: Token) -> bool:
     """ "Is to hold", "was to be held", "are due to meet": an infinitive after a finite "be"."""
     head = token.head
-    return token.dep_ in ("xcomp", "ccomp") and head.lemma_ == "be" and head.tag_ != "VB" and token.lemma_ != "be"
+    return (
+        token.dep_ in ("xcomp", "ccomp")
+        and head.lemma_ == "be"
+        and head.tag_ != "VB"
+        and token.lemma_ != "be"
+    )
 
 
 def _embeds(arcs: tuple[str, ...], through: Token) -> bool:
     """Whether the encounter is what the verb is about, not merely where or when it is said."""
     if arcs[-1] == "prep":
         return through.lower_ in ("on", "for", "to", "about")
-    return arcs[-1] in ("dobj", "xcomp", "ccomp", "nsubjpass", "dative", "pcomp", "acl", "oprd", "attr")
+    return arcs[-1] in (
+        "dobj",
+        "xcomp",
+        "ccomp",
+        "nsubjpass",
+        "dative",
+        "pcomp",
+        "acl",
+        "oprd",
+        "attr",
+    )
 
 
 def _accepted(found: Standing, path: list[tuple[Token, tuple[str, ...]]]) -> Standing:

@@ -110,9 +110,7 @@ def triggers_in(words: str) -> list[Trigger]:
 
 def kinds_in(words: str) -> frozenset[EncounterKind]:
     """The kinds of encounter that a sentence reports or refers to."""
-    return frozenset(
-        trigger.kind for trigger in all_triggers(words) if trigger.strength != "ahead"
-    )
+    return frozenset(trigger.kind for trigger in all_triggers(words) if trigger.strength != "ahead")
 
 
 @cache

@@ -22,15 +22,17 @@ _DATELINE = re.compile(
     r"(?:[A-ZÀ-ỸĐ][\w.'’À-ỹ-]*(?:[ ,/]+[\w.'’À-ỹ-]+){0,6}[ ,]*)"
     r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)?\s*(?:--|—|–|-|:)\s+(?=[\"“'‘A-ZÀ-ỸĐ])"
 )
-# "Dhaka, Aug 27 (NIPA) India and ...", "MOSCOW, April 22. /Agency/. Russia ..."
+#: A dateline without a dash, such as: Dhaka, Aug 27 (NIPA) India and Bangladesh ...
 _AGENCY_LINE = re.compile(
-    r"\s*[A-ZÀ-ỸĐ][\wÀ-ỹ.'’ -]{1,40},\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)"
+    r"\s*[A-ZÀ-ỸĐ][\wÀ-ỹ.'’ -]{1,40},\s+"
+    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)"
     r"(?:,?\s+\d{4})?\.?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)\s*[.\-–—:]*\s*(?=[\"“'‘A-ZÀ-ỸĐ])"
 )
 _DATELINE_SHAPE = re.compile(r"\(|/|[A-ZÀ-ỸĐ]{3,}|\d{4}-\d{2}-\d{2}")
 # "Jane Roe: Our country ..." in a transcript; the label is no part of what is said
 _LABEL = re.compile(
-    r"((?:[A-ZÀ-ỸĐ][\w.'’À-ỹ-]*)(?: [A-ZÀ-ỸĐ][\w.'’À-ỹ-]*){0,5}|Q|A|QUESTION|ANSWER): +(?=[\"“'‘A-ZÀ-ỸĐ])"
+    r"((?:[A-ZÀ-ỸĐ][\w.'’À-ỹ-]*)(?: [A-ZÀ-ỸĐ][\w.'’À-ỹ-]*){0,5}|Q|A|QUESTION|ANSWER): +"
+    r"(?=[\"“'‘A-ZÀ-ỸĐ])"
 )
 #: Lines of a hard-wrapped paragraph are at least this long and at most that long.
 _WRAPPED, _WRAP_LIMIT = 50, 90

@@ -15,7 +15,10 @@ def chain() -> tuple[Step, ...]:
     return checked(
         (
             step("parties", _find_parties, _write_parties, needs="sentences", gives="mentions"),
-            step("people", people.compute, people.write, needs="sentences mentions", gives="people home"),
+            step(
+                "people", people.compute, people.write,
+                needs="sentences mentions", gives="people home",
+            ),
             step(
                 "encounters", encounters.compute, encounters.write,
                 needs="sentences mentions people home", gives="encounters anchor",

@@ -1,4 +1,4 @@
-"""The chain of steps: each declares what it needs and gives, and the chain is checked when built."""
+"""The chain of steps: each says what it needs and gives; the chain is checked when built."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -23,7 +23,9 @@ def telling_day(draft: Draft) -> Anchor:
     article = draft.article
     found = anchor_of(article, [article.text[s.start : s.end] for s in draft.sentences])
     if found.reason.rule == "date of the lead" and _looks_ahead(draft, found.reason.detail):
-        found = replace(found, day=None, year=None, reason=Reason("no date", "the lead looks ahead"))
+        found = replace(
+            found, day=None, year=None, reason=Reason("no date", "the lead looks ahead")
+        )
     if found.day and found.year is not None:
         return found
     if found.day is None:
@@ -59,7 +61,9 @@ def _said_beside(draft: Draft, anchor: Anchor) -> Iterator[Anchor]:
 
 def _days(words: str, anchor: Anchor) -> list[DateMention]:
     found = find_dates(words, anchor, future=False)
-    return [d for d in found if d.precision == "day" and d.edtf and not d.past and len(d.edtf) == 10]
+    return [
+        d for d in found if d.precision == "day" and d.edtf and not d.past and len(d.edtf) == 10
+    ]
 
 
 def _year(mention: DateMention) -> int | None:

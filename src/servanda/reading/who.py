@@ -233,13 +233,17 @@ def _by_words(
 def _assembled(head: Token, lemma: str, text: str) -> bool:
     """ "The Council welcomed": a body that speaks, not a session that is held."""
     speaks = head.dep_ == "nsubj" and verb_lemma(head.head) in lexicon().verbs
-    named = text.lower().startswith(("the ", "this ")) and not re.search(r"\d|\bnext\b|\bfirst\b", text)
+    named = text.lower().startswith(("the ", "this ")) and not re.search(
+        r"\d|\bnext\b|\bfirst\b", text
+    )
     return speaks and named and lemma in lexicon().groups["assembled"]
 
 
 def _is_plural(head: Token, lemma: str) -> bool:
     """Whether the noun is plural; a capitalised "Ministers" is often tagged as a singular name."""
-    mistagged = head.tag_ == "NNP" and head.lower_ == f"{lemma}s" and lemma in lexicon().groups["plural"]
+    mistagged = (
+        head.tag_ == "NNP" and head.lower_ == f"{lemma}s" and lemma in lexicon().groups["plural"]
+    )
     return head.tag_ in ("NNS", "NNPS") or lemma in ("pair", "duo") or mistagged
 
 
@@ -283,7 +287,9 @@ def _named_party(
     return Who()
 
 
-def _holder(draft: Draft, code: PartyCode, sentence: Sentence, head: Token, context: Context) -> Who:
+def _holder(
+    draft: Draft, code: PartyCode, sentence: Sentence, head: Token, context: Context
+) -> Who:
     """ "The Japanese leader": the one person of that party whom the article lets speak."""
     start, end = _extent(sentence, head)
     titles = [office.title for office in find_offices(draft.article.text[start:end], {})]

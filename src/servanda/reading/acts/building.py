@@ -1,6 +1,5 @@
 """Make the act of a verdict: its quotation, addressees, cue words, condition and reasons."""
 
-import re
 from dataclasses import dataclass, replace
 
 from servanda.model.codes import UNDERTAKING_TYPES, Force, PartyCode
@@ -12,15 +11,9 @@ from servanda.reading.acts.content import Content
 from servanda.reading.acts.speakers import Said
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft, Sentence
+from servanda.reading.lexicon import lexicon
 from servanda.reading.placing import encounter_of
 from servanda.reading.verdicts import Saying, Verdict
-
-_CONDITION = re.compile(
-    r"\b(?:only |even |provided |but )?(?:if|unless|provided that|providing that|subject to|on condition that|on the condition that|"
-    r"in return for|in exchange for|as long as|so long as|contingent (?:up)?on|conditional on|depending on|"
-    r"at a (?:mutually )?convenient time|at an appropriate time|on mutually (?:convenient|agreed) dates|"
-    r"as soon as|once)\b[^,;.\"”]*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +25,7 @@ class Pending:
 
 
 def build(draft: Draft, said: Said, saying: Saying, verdict: Verdict, content: Content) -> Act:
+    """The act that a verdict makes of what was said, with `content` as its quotation."""
     sentence, text = said.cue.sentence, draft.article.text
     offset = sentence.passage.offset
     quote = Quote.of(text, offset + content.text_start, offset + content.text_end)
@@ -88,7 +82,11 @@ def _cue_words(draft: Draft, cue: Cue, quote: Quote) -> str:
 
 
 def _condition(draft: Draft, quote: Quote, sentence: Sentence) -> str | None:
-    match = _CONDITION.search(draft.article.text, quote.start, min(sentence.end, quote.end))
+    match = (
+        lexicon()
+        .shapes["condition"]
+        .search(draft.article.text, quote.start, min(sentence.end, quote.end))
+    )
     return match.group().strip() if match else None
 
 

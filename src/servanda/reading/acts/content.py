@@ -13,7 +13,7 @@ _SKIPPED = frozenset(("also", "again", "then", "therefore", "thus", "now", "furt
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Tokens `[start, end)` of the cue's doc; `text_start`, `text_end` are places of the doc's text."""
+    """Tokens `[start, end)` of a parse; `text_start` and `text_end` are places of its text."""
 
     start: int
     end: int
@@ -28,7 +28,7 @@ def content_of(cue: Cue, cues: list[Cue], *, bare: bool) -> Content | None:
 
 
 def content_within(doc: Tree, start: int, end: int) -> Content | None:
-    """Tokens `[start, end)` without the marks and conjunctions at their ends; None if none is left."""
+    """Tokens `[start, end)` without marks and conjunctions at their ends; None if none is left."""
     start, end = _trim(doc, start, end)
     if end <= start:
         return None
@@ -53,7 +53,7 @@ def _start(cue: Cue, *, bare: bool) -> int:
 
 
 def _after_modal(clause: Token) -> int:
-    """The token after "will", "should", "needs to"; small adverbs right after it are passed over."""
+    """The token after "will", "should", "needs to"; small adverbs after it are passed over."""
     doc = clause.doc
     auxiliaries = [
         t.i
@@ -91,15 +91,12 @@ def _end(cue: Cue, cues: list[Cue], start: int) -> int:
     return min(stops)
 
 
-_ASIDE = re.compile(r",\s+(?:according to|as reported by|as quoted by|it was reported|sources said|officials said)\b")
-
-
 def _aside(cue: Cue, start: int, stop: int) -> int | None:
     """Where ", according to ..." or ", a ministry official said" begins inside the content."""
     doc = cue.head.doc
     if stop <= start:
         return None
-    match = _ASIDE.search(doc.text, doc[start].idx, doc[stop - 1].idx)
+    match = lexicon().shapes["aside"].search(doc.text, doc[start].idx, doc[stop - 1].idx)
     if match:
         return next((t.i for t in doc[start:stop] if t.idx >= match.start()), None)
     for token in doc[start:stop]:
@@ -156,7 +153,7 @@ def _attribution(cue: Cue) -> int:
 def _trim(doc: Tree, start: int, end: int) -> tuple[int, int]:
     conjunctions = lexicon().phrases["linkers"]
     while start < end and (
-        doc[start].is_punct and doc[start].text not in "($£€¥" or doc[start].is_space
+        (doc[start].is_punct and doc[start].text not in "($£€¥") or doc[start].is_space
     ):
         start += 1
     while end > start and _droppable(doc, start, end, conjunctions):

@@ -13,6 +13,7 @@ from servanda.reading.who import Context, Who
 
 
 def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Saying:
+    """All that decides the type of the act that `said` tells."""
     cue = said.cue
     clause = cue.head if cue.cue_class == "clause" else cue.complement.clause
     content = content_of(cue, cues, bare=False)
@@ -89,8 +90,10 @@ def _names_third(draft: Draft, cue: Cue, content: Content | None, by: Who) -> bo
 def _is_done(clause: Token, words: str, cue: Cue) -> bool:
     """Whether the clause tells that something was begun, delivered, delayed or finished."""
     phrases = lexicon().phrases
-    past = clause.tag_ in ("VBD", "VBN") or past_tense(clause) or any(
-        t.lemma_ in ("have", "be") and t.dep_ in ("aux", "auxpass") for t in clause.lefts
+    past = (
+        clause.tag_ in ("VBD", "VBN")
+        or past_tense(clause)
+        or any(t.lemma_ in ("have", "be") and t.dep_ in ("aux", "auxpass") for t in clause.lefts)
     )
     if past and cue.outer is not None and verb_lemma(cue.outer.head) in phrases["informing"]:
         return True

@@ -21,6 +21,7 @@ class Said:
 
 
 def who_says(draft: Draft, cue: Cue, context: Context) -> Said:
+    """Who speaks and which party is to act; the context remembers the speaker."""
     outer = who_says(draft, cue.outer, context).by if cue.outer is not None else Who()
     if cue.cue_class == "clause":
         return _clause_says(draft, cue, outer, context)
@@ -45,7 +46,11 @@ def _not_himself(draft: Draft, cue: Cue, by: Who, actor: Who, context: Context) 
         return by
     other = next(code for code in context.pair if code != by.parties[0])
     main = draft.main
-    names = [p.name for p in draft.people if p.party == other and (not main or p.name in main.participants)]
+    names = [
+        p.name
+        for p in draft.people
+        if p.party == other and (not main or p.name in main.participants)
+    ]
     speaker = names[0] if len(names) == 1 and by.speaker else None
     return Who((other,), speaker, f"nobody asks himself: not {by.parties[0]}")
 
@@ -146,6 +151,7 @@ def _actor(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
 
 
 def role(said: Said) -> Role:
+    """Who is to act, seen from who speaks."""
     by, actor = set(said.by.parties), set(said.actor.parties)
     complement = said.cue.complement
     if not actor:

@@ -1,5 +1,7 @@
 """Coordinated contents under one cue: split off a part that has its own date, number or clause."""
 
+from itertools import pairwise
+
 from servanda.reading.acts.content import Content, content_within
 from servanda.reading.cues import Cue
 from servanda.reading.facts import Anchor, due_of, find_quantities
@@ -18,7 +20,7 @@ def parts_of(cue: Cue, content: Content, anchor: Anchor | None) -> list[Content]
     bounds = [content.start, *joints, content.end]
     parts = [
         part
-        for left, right in zip(bounds, bounds[1:], strict=False)
+        for left, right in pairwise(bounds)
         if (part := content_within(doc, left, right)) is not None
     ]
     if len(parts) < 2 or any(part.end - part.start < _SHORTEST for part in parts):
@@ -33,7 +35,11 @@ def _joints(cue: Cue, content: Content) -> list[int]:
     level = {head.i, cue.head.i}
     found: list[int] = []
     for token in doc[content.start : content.end]:
-        if token.dep_ != "conj" or token.head.i not in level or token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN"):
+        if (
+            token.dep_ != "conj"
+            or token.head.i not in level
+            or token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN")
+        ):
             continue
         if token.i == head.i or (head.pos_ == "VERB") != (token.pos_ in ("VERB", "AUX")):
             continue
@@ -49,7 +55,11 @@ def _head_of(doc: Tree, content: Content, cue: Cue) -> Token:
     if clause is not None and content.start <= clause.i < content.end:
         return clause
     inside = doc[content.start : content.end]
-    if cue.complement.frame in ("to", "ing", "carry") or doc[content.start].tag_ in ("VB", "VBG", "VBP"):
+    if cue.complement.frame in ("to", "ing", "carry") or doc[content.start].tag_ in (
+        "VB",
+        "VBG",
+        "VBP",
+    ):
         verb = next((t for t in inside if t.pos_ in ("VERB", "AUX")), None)
         if verb is not None:
             return verb
@@ -58,7 +68,9 @@ def _head_of(doc: Tree, content: Content, cue: Cue) -> Token:
 
 def _after_linkers(doc: Tree, at: int, stop: int) -> int:
     """Pass over "and", "to", "also" and commas before the part's first word."""
-    while at < stop and (doc[at].is_punct or doc[at].dep_ == "cc" or doc[at].lower_ in ("to", "also", "and", "then")):
+    while at < stop and (
+        doc[at].is_punct or doc[at].dep_ == "cc" or doc[at].lower_ in ("to", "also", "and", "then")
+    ):
         at += 1
     return at
 
@@ -68,11 +80,15 @@ def _further_clauses(doc: Tree, content: Content) -> list[int]:
     return [
         token.i + 1
         for token in doc[content.start + 1 : content.end]
-        if token.lower_ == "that" and token.i > content.start and doc[token.i - 1].lower_ in ("and", "but")
+        if token.lower_ == "that"
+        and token.i > content.start
+        and doc[token.i - 1].lower_ in ("and", "but")
     ]
 
 
-def _joined(doc: Tree, parts: list[Content], anchor: Anchor | None, whole: Content) -> list[Content]:
+def _joined(
+    doc: Tree, parts: list[Content], anchor: Anchor | None, whole: Content
+) -> list[Content]:
     """Neighbouring parts without a date or number of their own stay one act."""
     marked = [_stands_alone(doc, part, anchor) for part in parts]
     if not any(marked):
@@ -96,4 +112,3 @@ def _stands_alone(doc: Tree, part: Content, anchor: Anchor | None) -> bool:
     if find_quantities(words):
         return True
     return anchor is not None and due_of(words, anchor) is not None
-

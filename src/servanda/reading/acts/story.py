@@ -30,7 +30,9 @@ _STRANGERS = frozenset(("ask", "offer", "oppose", "decline", "commit", "agree"))
 def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
     """The acts of the body in order, and the sentences that yield none with the reason."""
     if not draft.encounters:
-        return [], [Unread(s.start, s.end, "no encounter of parties is reported") for s in draft.sentences]
+        return [], [
+            Unread(s.start, s.end, "no encounter of parties is reported") for s in draft.sentences
+        ]
     context = Context(pair=_pair(draft))
     acts: list[Act] = []
     unread: list[Unread] = []
@@ -131,7 +133,7 @@ def _is_quoted(sentence: Sentence) -> bool:
 
 
 def _is_text(draft: Draft, sentence: Sentence) -> bool:
-    """Whether the text itself speaks (a transcript, a speech, a joint text), not of an encounter."""
+    """Whether the text itself speaks (transcript, speech, joint text), not of an encounter."""
     if sentence.passage.label or draft.article.form == "speech":
         return True
     if draft.article.form != "joint":

@@ -1,4 +1,4 @@
-"""Whether a clause's verb is a cue: the lexicon's entry that fits it with its object and complement."""
+"""Whether a clause's verb is a cue: the entry that fits it with its object and complement."""
 
 from collections.abc import Iterator
 
@@ -11,10 +11,11 @@ from servanda.reading.syntax.tree import Token, Tree
 
 #: Classes whose participles report on their own ("affirming that"); others only colour a content.
 _PARTICIPLES = frozenset(
-    ("say", "deem", "express", "oppose", "ask", "suggest", "hope", "commit", "agree", "need", "heed", "decline", "announce", "invite", "offer")
+    (
+        "say", "deem", "express", "oppose", "ask", "suggest", "hope", "commit", "agree", "need",
+        "heed", "decline", "announce", "invite", "offer",
+    )
 )  # fmt: skip
-
-
 #: Classes that tell of a deed: in the future or as a duty the whole clause is the content.
 _DEEDS = frozenset(
     ("aid", "done", "support", "conclude", "measure", "discuss", "identify", "accept")
@@ -52,7 +53,7 @@ def _participle_reports(entry: Entry, complement: Complement) -> bool:
 
 
 def _candidates(head: Token) -> Iterator[tuple[Entry, int]]:
-    """Lexicon entries for a clause, narrowest first, with the token after which content may start."""
+    """Lexicon entries for a clause, the narrowest first, each with the token that content follows."""
     words = lexicon()
     lemma = verb_lemma(head)
     yield from _carried(head, lemma)

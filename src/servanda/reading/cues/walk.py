@@ -69,7 +69,22 @@ def find_cues(sentence: Sentence, *, speaks: bool = False) -> list[Cue]:
 
 
 #: Classes and frames sure enough to be believed where the parser hangs them inside a content.
-_SURE = frozenset(("agree", "commit", "hope", "ask", "suggest", "invite", "decline", "say", "consider", "oppose", "express", "intend"))
+_SURE = frozenset(
+    (
+        "agree",
+        "commit",
+        "hope",
+        "ask",
+        "suggest",
+        "invite",
+        "decline",
+        "say",
+        "consider",
+        "oppose",
+        "express",
+        "intend",
+    )
+)
 _SURE_FRAMES = frozenset(("that", "to"))
 
 
@@ -138,10 +153,8 @@ def _inside(sentence: Sentence, own: Cue, depth: int) -> Iterator[Cue]:
 
 def _with_clause(own: Cue, part: Token) -> Cue:
     complement = own.complement.at_clause(part)
-    return Cue(
-        own.sentence, own.head, own.entry, complement, own.subject,
-        own.first if part is own.complement.clause else complement.first, own.outer, own.own_subject,
-    )  # fmt: skip
+    first = own.first if part is own.complement.clause else complement.first
+    return replace(own, complement=complement, first=first)
 
 
 def _coordinated_clauses(clause: Token) -> list[Token]:
@@ -162,7 +175,9 @@ def _clause(sentence: Sentence, head: Token, subject: Token | None, outer: Cue) 
 
 #: Classes that only lead up to another saying: "was pleased to announce", "would like to thank".
 _PRELUDES = frozenset(("hope", "intend", "express"))
-_PERFORMED = frozenset(("say", "express", "oppose", "invite", "ask", "suggest", "announce", "offer", "agree", "deem"))
+_PERFORMED = frozenset(
+    ("say", "express", "oppose", "invite", "ask", "suggest", "announce", "offer", "agree", "deem")
+)
 
 
 def _performed(sentence: Sentence, own: Cue | None) -> Cue | None:
@@ -170,7 +185,9 @@ def _performed(sentence: Sentence, own: Cue | None) -> Cue | None:
     if own is None or own.cue_class not in _PRELUDES or own.complement.frame != "to":
         return None
     doc = own.head.doc
-    verb = next((t for t in doc[own.complement.start : own.complement.start + 3] if t.pos_ == "VERB"), None)
+    verb = next(
+        (t for t in doc[own.complement.start : own.complement.start + 3] if t.pos_ == "VERB"), None
+    )
     inner = match(sentence, verb, own.subject, own.outer) if verb is not None else None
     if inner is None or inner.cue_class not in _PERFORMED:
         return None
@@ -184,7 +201,12 @@ def _bare(sentence: Sentence, head: Token, subject: Token | None) -> Cue:
 
 
 def _beside(
-    sentence: Sentence, head: Token, subject: Token | None, outer: Cue | None, own: Cue | None, depth: int
+    sentence: Sentence,
+    head: Token,
+    subject: Token | None,
+    outer: Cue | None,
+    own: Cue | None,
+    depth: int,
 ) -> Iterator[Cue]:
     """Clauses coordinated with this one or attached to it."""
     content = own.complement.clause if own is not None else None
@@ -221,14 +243,14 @@ def _beside(
             "xcomp",
             "appos",
         ):
-            yield from _relative(sentence, child, own, depth)
+            yield from _relative(sentence, child, depth)
 
 
 def _is_cue(sentence: Sentence, head: Token, subject: Token | None) -> bool:
     return match(sentence, head, subject, None) is not None
 
 
-def _relative(sentence: Sentence, child: Token, own: Cue | None, depth: int) -> Iterator[Cue]:
+def _relative(sentence: Sentence, child: Token, depth: int) -> Iterator[Cue]:
     """ "..., during which they agreed to": a relative clause that reports with its own subject."""
     if depth >= _DEPTH:
         return

@@ -8,8 +8,10 @@ from functools import cache
 from servanda.reading.facts.clock import Clock, day_text, month_text
 from servanda.reading.facts.knowledge import any_of, numbers
 from servanda.reading.facts.nouns import Precision
+from servanda.reading.facts.presence import first_words
 
 _YEAR = r"(?:18|19|20|21)\d\d"
+_FIGURES: frozenset[str] = frozenset()
 _DASH = r"\s?[-–—/]\s?|\s+(?:to|and|or|till|until|through)\s+"
 
 
@@ -26,64 +28,76 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One way to write a time."""
+    """One way to write a time; a text without any of the words `needs` cannot hold it.
+
+    Where `needs` is empty, a text without digits cannot hold it.
+    """
 
     expression: re.Pattern[str]
     resolve: Callable[[re.Match[str], Clock], Found | None]
+    needs: frozenset[str] = frozenset()
 
 
 @cache
 def shapes() -> tuple[Shape, ...]:
     """All shapes that name a calendar time, without the words before it."""
+    months = first_words(numbers("dates", "months"))
     return tuple(
-        Shape(re.compile(expression), resolve)
-        for expression, resolve in (
-            (rf"(?<![\d/.-])(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso_day),
+        Shape(re.compile(expression), resolve, needs)
+        for expression, resolve, needs in (
+            (rf"(?<![\d/.-])(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso_day, _FIGURES),
             (
                 rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<s>[/.])(?P<b>\d{{1,2}})(?P=s)(?P<y>{_YEAR})"
                 rf"(?!\d)",
                 _numeric,
+                _FIGURES,
             ),
-            (_day_ranges()[0], _day_range),
-            (_day_ranges()[1], _day_range),
-            (_day_ranges()[2], _two_days),
-            (_day_ranges()[3], _two_days),
+            (_day_ranges()[0], _day_range, months),
+            (_day_ranges()[1], _day_range, months),
+            (_day_ranges()[2], _two_days, months),
+            (_day_ranges()[3], _two_days, months),
             (
                 rf"(?:(?:{_weekday()}),?\s+)?(?:the\s+)?(?<![\d.,-])(?P<d>\d{{1,2}})(?:st|nd|rd"
                 rf"|th)?\s+(?:of\s+)?(?P<mon>{_month()})\b{_year()}",
                 _day,
+                months,
             ),
             (
                 rf"(?:(?:{_weekday()}),?\s+)?\b(?P<mon>{_month()})\s+(?:the\s+)?"
                 rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:,]\d|\d|%|\s?(?:percent|per cent"
                 rf"|million|billion)){_year()}",
                 _day,
+                months,
             ),
             (
                 rf"\b(?P<mon>{_month()})(?:{_DASH})(?P<mon2>{_month()})(?:,?\s+(?:of\s+)?"
                 rf"(?P<y>{_YEAR}))?\b",
                 _months,
+                months,
             ),
-            (rf"\b(?P<mon>{_month()}),?\s+(?:of\s+)?(?P<y>{_YEAR})\b", _month_year),
-            (rf"\b(?P<mon>{_month()})\s+(?:of\s+)?(?P<rel>this|next|last) year\b", _month_year),
-            (rf"(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?\b(?P<mon>{_month()})\b", _month_alone),
+            (rf"\b(?P<mon>{_month()}),?\s+(?:of\s+)?(?P<y>{_YEAR})\b", _month_year, months),
+            (rf"\b(?P<mon>{_month()})\s+(?:of\s+)?(?P<rel>this|next|last) year\b", _month_year, months),
+            (rf"(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?\b(?P<mon>{_month()})\b", _month_alone, months),
             (
                 rf"\b(?P<n>{any_of(numbers('dates', 'quarters'))})[ -]quarters?\b(?:\s+of\s+(?:"
                 rf"(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?",
                 _quarter,
+                frozenset(("quarter", "quarters")),
             ),
-            (rf"\bQ(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{_YEAR})\b", _quarter),
+            (rf"\bQ(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{_YEAR})\b", _quarter, frozenset(("Q1", "Q2", "Q3", "Q4"))),
             (
                 rf"\b(?P<n>{any_of(numbers('dates', 'halves'))}) half(?:\s+of\s+(?:"
                 rf"(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?\b"
                 rf"(?!\s+of)",
                 _half,
+                frozenset(("half",)),
             ),
             (
                 rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast|the|the coming)\s+)?"
                 rf"(?P<season>{any_of(numbers('dates', 'seasons'))})(?:\s+(?:of\s+)?"
                 rf"(?P<y>{_YEAR})|\s+of\s+(?P<rel>this|next|last) year)?\b",
                 _season,
+                first_words(numbers("dates", "seasons")),
             ),
         )
     )

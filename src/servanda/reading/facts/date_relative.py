@@ -7,8 +7,14 @@ from functools import cache
 from servanda.reading.facts.clock import Clock, day_text
 from servanda.reading.facts.date_grammar import Found, Shape
 from servanda.reading.facts.knowledge import any_of, lists, numbers
+from servanda.reading.facts.presence import first_words
 
 _YEAR = r"(?:18|19|20|21)\d\d"
+_FIGURES: frozenset[str] = frozenset()
+_DAYS = frozenset(
+    "today tonight morning afternoon evening yesterday night tomorrow day".split(),
+)
+_UNITS = frozenset(("year", "month", "week", "quarter", "weekend", "decade"))
 _TODAY = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 _OFFSETS = {"next": 1, "the coming": 1, "coming": 1, "last": -1, "the previous": -1}
 
@@ -16,32 +22,37 @@ _OFFSETS = {"next": 1, "the coming": 1, "coming": 1, "last": -1, "the previous":
 @cache
 def relative_shapes() -> tuple[Shape, ...]:
     """All shapes that count from the anchor or name a year alone."""
-    units = any_of(
+    durations = [
         word for words in lists("quantities", "duration_words").values() for word in words
-    )
+    ]
+    units, spans = any_of(durations), first_words(durations)
     count = rf"(?P<n>\d+|{any_of(numbers('dates', 'numbers'))})"
     weekday = any_of(numbers("dates", "weekdays"))
-    rows: tuple[tuple[str, Callable[[re.Match[str], Clock], Found | None]], ...] = (
+    rows: tuple[tuple[str, Callable[[re.Match[str], Clock], Found | None], frozenset[str]], ...] = (
         (
             r"\b(?:earlier\s+|later\s+)?(?P<day>today|tonight|this (?:morning|afternoon"
             r"|evening)|yesterday|last night|tomorrow|the same day)\b",
             _today,
+            _DAYS,
         ),
-        (rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?(?P<day>{weekday})\b(?!’s|'s)", _weekday),
+        (rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?(?P<day>{weekday})\b(?!’s|'s)", _weekday, first_words(numbers("dates", "weekdays"))),
         (
             r"\b(?P<which>this|next|last|the coming|coming|the previous|the current|the"
             r"|the same) (?P<unit>year|month|week|quarter|weekend|decade)\b(?! of\b|\s+\d)",
             _unit,
+            _UNITS,
         ),
-        (r"\b(?P<unit>year)[- ]end\b", _year_end),
+        (r"\b(?P<unit>year)[- ]end\b", _year_end, frozenset(("end",))),
         (
             r"\b(?P<which>this|next|the current|the coming|the) (?:financial|fiscal) year\b",
             _financial_now,
+            frozenset(("financial", "fiscal")),
         ),
         (
             rf"\b(?:[Ff]iscal(?: year)?|FY|[Ff]inancial year)\s?(?P<y>{_YEAR})(?:[-–/]"
             rf"(?P<y2>\d{{4}}|\d\d))?\b",
             _financial,
+            _FIGURES,
         ),
         (
             rf"\b(?P<lead>within|in the next|over the next|during the next|in the coming"
@@ -49,24 +60,27 @@ def relative_shapes() -> tuple[Shape, ...]:
             rf"(?:the\s+)?{count}[\s-]+(?P<unit>{units})(?!-)\b(?!\s+(?:ago|later|earlier"
             rf"|of)\b)",
             _span,
+            spans,
         ),
-        (rf"\b{count}\s+(?P<unit>{units})\s+(?P<dir>ago|from now)\b", _ago),
+        (rf"\b{count}\s+(?P<unit>{units})\s+(?P<dir>ago|from now)\b", _ago, frozenset(("ago", "now"))),
         (
             rf"\b(?:in|over|for|during|of|within) the (?:past|last|previous) {count}\s+"
             rf"(?:{units})\b",
             _past_span,
+            spans,
         ),
-        (rf"\b(?P<feast>{any_of(numbers('dates', 'feasts'))})\b(?:\s+(?P<y>{_YEAR}))?", _feast),
+        (rf"\b(?P<feast>{any_of(numbers('dates', 'feasts'))})\b(?:\s+(?P<y>{_YEAR}))?", _feast, first_words(numbers("dates", "feasts"))),
         (
             rf"(?<![\w.,/$€£¥-])(?P<y>{_YEAR})(?:\s?[-–]\s?|/|\s+(?:to|and|until|till"
             rf"|through)\s+)(?P<y2>{_YEAR}|\d\d)(?![\w.,]\d|\d|-)",
             _years,
+            _FIGURES,
         ),
-        (r"\bthe (?P<y>(?:19|20)\d)0s\b", _decade),
-        (rf"(?<![\w.,/$€£¥–-])(?<!mid-)(?P<y>{_YEAR})(?![\w%]|[.,/–-]\d|[’']s)", _year),
-        (rf"(?<=mid-)(?P<y>{_YEAR})(?![\w%]|[.,]\d)", _year),
+        (r"\bthe (?P<y>(?:19|20)\d)0s\b", _decade, _FIGURES),
+        (rf"(?<![\w.,/$€£¥–-])(?<!mid-)(?P<y>{_YEAR})(?![\w%]|[.,/–-]\d|[’']s)", _year, _FIGURES),
+        (rf"(?<=mid-)(?P<y>{_YEAR})(?![\w%]|[.,]\d)", _year, _FIGURES),
     )
-    return tuple(Shape(re.compile(expression), resolve) for expression, resolve in rows)
+    return tuple(Shape(re.compile(expression), resolve, needs) for expression, resolve, needs in rows)
 
 
 def _today(match: re.Match[str], clock: Clock) -> Found:

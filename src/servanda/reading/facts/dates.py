@@ -2,19 +2,21 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from servanda.model.codes import DueKind
 from servanda.model.dates import is_edtf
 from servanda.model.reason import Reason
 from servanda.reading.facts.clock import Clock
-from servanda.reading.facts.date_grammar import Found, shapes
+from servanda.reading.facts.date_grammar import Found, Shape, shapes
 from servanda.reading.facts.date_relative import relative_shapes
 from servanda.reading.facts.knowledge import any_of, lists
 from servanda.reading.facts.nouns import Anchor, DateMention
+from servanda.reading.facts.presence import has_digit, words_of
 
 _DAY_LENGTH = len("2000-01-01")
 _MONTH_LENGTH = len("2000-01")
+_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,31 @@ def find_dates(text: str, anchor: Anchor, *, future: bool) -> tuple[DateMention,
 
 def _cores(text: str, clock: Clock) -> list[_Core]:
     found: list[_Core] = []
-    for shape in (*shapes(), *relative_shapes()):
-        for match in shape.expression.finditer(text):
-            result = shape.resolve(match, clock)
-            if result and (result.edtf is None or is_edtf(result.edtf)):
-                found.append(_Core(match.start(), match.end(), result))
+    for shape, match in _matches(text):
+        result = shape.resolve(match, clock)
+        if result and (result.edtf is None or is_edtf(result.edtf)):
+            found.append(_Core(match.start(), match.end(), result))
     kept: list[_Core] = []
     for core in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or core.start >= kept[-1].end:
             kept.append(core)
     return kept
+
+
+@lru_cache(maxsize=_KEPT)
+def _matches(text: str) -> tuple[tuple[Shape, re.Match[str]], ...]:
+    """Where the shapes fit, whatever the anchor: a text is asked about with several."""
+    return tuple(
+        (shape, match)
+        for shape in _shapes()
+        if (has_digit(text) if not shape.needs else not shape.needs.isdisjoint(words_of(text)))
+        for match in shape.expression.finditer(text)
+    )
+
+
+@cache
+def _shapes() -> tuple[Shape, ...]:
+    return (*shapes(), *relative_shapes())
 
 
 def _joined(text: str, cores: list[_Core]) -> list[_Core]:

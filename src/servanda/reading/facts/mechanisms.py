@@ -6,11 +6,10 @@ from functools import cache
 
 from servanda.parties import gazetteer
 from servanda.reading.facts.knowledge import any_of, pattern, words
-from servanda.reading.facts.spelled import (
-    name_start,
-    right_complement,
-    trimmed,
-)
+from servanda.reading.facts.presence import first_words, words_of
+from servanda.reading.facts.spelled import name_start, right_complement, trimmed
+
+_OPENING = re.compile("[\"“‘]")
 
 
 def mechanisms_of(quote: str) -> tuple[str, ...]:
@@ -31,12 +30,15 @@ def _all(quote: str) -> Iterator[tuple[int, int, str]]:
     yield from _with_acronym(quote)
     yield from _common(quote)
     yield from _quoted(quote)
-    for match in _known().finditer(quote):
-        yield match.start(), match.end(), match[0]
+    if not _known_words().isdisjoint(words_of(quote)):
+        for match in _known().finditer(quote):
+            yield match.start(), match.end(), match[0]
 
 
 def _named(quote: str) -> Iterator[tuple[int, int, str]]:
     """A run of capitals that ends in a head: "Lao-Thai Cooperation Committee"."""
+    if _head_words().isdisjoint(words_of(quote)):
+        return
     for match in _heads().finditer(quote):
         start = name_start(quote, match.start())
         end = right_complement(quote, match.end(), words("mechanisms", "complements"))
@@ -55,8 +57,9 @@ def _named(quote: str) -> Iterator[tuple[int, int, str]]:
 
 def _with_acronym(quote: str) -> Iterator[tuple[int, int, str]]:
     """A name tied to its acronym before a small head: "... Community (AZEC) mechanism"."""
-    kinds = any_of(words("mechanisms", "small_kinds"))
-    for match in re.finditer(rf"\s\([A-Z][A-Za-z0-9+-]{{1,11}}\)(?=\s+(?:{kinds})\b)", quote):
+    if "(" not in quote:
+        return
+    for match in _acronym_before_kind().finditer(quote):
         start = trimmed(
             quote,
             name_start(quote, match.start() + 1),
@@ -69,21 +72,19 @@ def _with_acronym(quote: str) -> Iterator[tuple[int, int, str]]:
 
 def _common(quote: str) -> Iterator[tuple[int, int, str]]:
     """A standing body named in small letters: "joint commission on fisheries"."""
-    kinds, bodies = any_of(words("mechanisms", "body_kinds")), any_of(words("mechanisms", "bodies"))
-    standing = rf"(?:{kinds})\s+(?:[a-z-]+\s+){{0,3}}?(?:{bodies})\b(?!s)"
-    for match in re.finditer(rf"\b(?:{standing}|(?:{bodies})(?=\s+on\s))", quote):
+    if _body_words().isdisjoint(words_of(quote)):
+        return
+    for match in _standing().finditer(quote):
         end = right_complement(quote, match.end(), words("mechanisms", "complements"), small=True)
         yield match.start(), end, quote[match.start() : end].strip()
 
 
 def _quoted(quote: str) -> Iterator[tuple[int, int, str]]:
-    kinds = any_of(words("mechanisms", "small_kinds"))
-    for match in re.finditer(
-        rf"\b(?:{kinds})\s+[\"“‘](?P<name>[A-Z][^\"”’]{{2,80}})[\"”’]", quote, re.I
-    ):
-        yield match.start("name"), match.end("name"), match["name"].rstrip(",.")
-    for match in re.finditer(rf"[\"“](?P<name>[A-Z][^\"”]{{2,80}})[\"”]\s+(?:{kinds})\b", quote):
-        yield match.start("name"), match.end("name"), match["name"].rstrip(",.")
+    if not _OPENING.search(quote):
+        return
+    for shape in _quoted_shapes():
+        for match in shape.finditer(quote):
+            yield match.start("name"), match.end("name"), match["name"].rstrip(",.")
 
 
 def _excluded(name: str) -> bool:
@@ -97,11 +98,49 @@ def _excluded(name: str) -> bool:
 
 
 @cache
+def _acronym_before_kind() -> re.Pattern[str]:
+    kinds = any_of(words("mechanisms", "small_kinds"))
+    return re.compile(rf"\s\([A-Z][A-Za-z0-9+-]{{1,11}}\)(?=\s+(?:{kinds})\b)")
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    kinds, bodies = any_of(words("mechanisms", "body_kinds")), any_of(words("mechanisms", "bodies"))
+    standing = rf"(?:{kinds})\s+(?:[a-z-]+\s+){{0,3}}?(?:{bodies})\b(?!s)"
+    return re.compile(rf"\b(?:{standing}|(?:{bodies})(?=\s+on\s))")
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    return first_words(words("mechanisms", "bodies"))
+
+
+@cache
+def _quoted_shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    kinds = any_of(words("mechanisms", "small_kinds"))
+    return (
+        re.compile(rf"\b(?:{kinds})\s+[\"“‘](?P<name>[A-Z][^\"”’]{{2,80}})[\"”’]", re.IGNORECASE),
+        re.compile(rf"[\"“](?P<name>[A-Z][^\"”]{{2,80}})[\"”]\s+(?:{kinds})\b"),
+    )
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    heads = (*words("mechanisms", "heads"), *words("mechanisms", "small_heads"))
+    return first_words((*heads, "2+2"))
+
+
+@cache
 def _heads() -> re.Pattern[str]:
     heads = any_of((*words("mechanisms", "heads"), *words("mechanisms", "small_heads")))
     not_head = r"(?!\s+(?:Agreement|Treaty|Memorandum|Minister|Secretary|of Ministers))"
     plus = r"2\+2 (?:[Dd]ialogue|talks|meeting|mechanism|format)"
     return re.compile(rf"(?<![\w-])(?:{heads}|{plus})(?![\w-]){not_head}")
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return first_words(words("mechanisms", "known"))
 
 
 @cache

@@ -10,6 +10,9 @@ from servanda.model.codes import PartyCode
 from servanda.reading.facts.knowledge import any_of, lists, numbers, table
 from servanda.reading.facts.nouns import QuantityMention
 from servanda.reading.facts.numbers import DIGITS, scale_words, value_of, word_number
+from servanda.reading.facts.presence import first_words, folded_words_of, has_digit
+
+_BEHIND = re.compile("[€₫₽₴₺]")
 
 
 def find_money(text: str, *, home: PartyCode | None = None) -> tuple[QuantityMention, ...]:
@@ -27,7 +30,13 @@ def find_money(text: str, *, home: PartyCode | None = None) -> tuple[QuantityMen
 
 
 def _all(text: str, home: PartyCode | None) -> Iterator[QuantityMention]:
-    for shape in _shapes():
+    signs, names, behind = _shapes()
+    likely = (
+        (signs, has_digit(text)),
+        (names, not _name_words().isdisjoint(folded_words_of(text))),
+        (behind, _BEHIND.search(text)),
+    )
+    for shape in (shape for shape, worth in likely if worth):
         for match in shape.finditer(text):
             yield from _amounts(match, _currency(match["currency"], home))
 
@@ -47,7 +56,8 @@ def _amounts(match: re.Match[str], currency: str | None) -> Iterator[QuantityMen
 
 
 @cache
-def _shapes() -> tuple[re.Pattern[str], ...]:
+def _shapes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A sign before the figure, a name or code behind it, a sign behind it."""
     scale = rf"(?P<scale>(?:[\s-]*(?:{scale_words()})\b)*)"
     letters = rf"(?P<letters>(?:{any_of(numbers('quantities', 'letters'))})(?!\w))?"
     figure = rf"(?:{DIGITS}|{word_number()})"
@@ -64,7 +74,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w.,$€£¥-]){amount}[\s-]+(?P<currency>(?i:{_names()})|{_codes()})(?!\w)",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?<![\w.,$]){amount}\s?(?P<currency>[€₫₽₴₺])"),
+        re.compile(rf"(?<![\w.,$]){amount}\s?(?P<currency>{_BEHIND.pattern})"),
     )
 
 
@@ -93,9 +103,18 @@ def _codes() -> str:
     return any_of(_entries())
 
 
-def _names() -> str:
+def _named() -> tuple[str, ...]:
     known = [name for entry in _entries().values() for name in entry.get("names", ())]
-    return any_of((*known, *lists("currencies", "shared")["words"]))
+    return (*known, *lists("currencies", "shared")["words"])
+
+
+def _names() -> str:
+    return any_of(_named())
+
+
+@cache
+def _name_words() -> frozenset[str]:
+    return first_words(word.casefold() for word in (*_named(), *_entries()))
 
 
 def _signs() -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from servanda.reading.facts.knowledge import any_of, numbers
+from servanda.reading.facts.presence import folded_words_of, has_digit
 
 #: Digits with separators (1,234.5; 1,50,000; 1 234 is not taken: it may be two numbers).
 DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -36,6 +37,11 @@ def word_number() -> str:
 
 
 @cache
+def _number_words() -> frozenset[str]:
+    return frozenset(word.casefold() for word in numbers("quantities", "number_words"))
+
+
+@cache
 def _number() -> re.Pattern[str]:
     scales = scale_words()
     return re.compile(
@@ -47,6 +53,8 @@ def _number() -> re.Pattern[str]:
 
 def numbers_in(text: str) -> Iterator[Number]:
     """Every number of the text, in order, those inside words and signs of money left out."""
+    if not has_digit(text) and _number_words().isdisjoint(folded_words_of(text)):
+        return
     for match in _number().finditer(text):
         end = match.start("hyphen") if match["hyphen"] else match.end()
         if text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit():

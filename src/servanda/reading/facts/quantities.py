@@ -29,8 +29,9 @@ def find_quantities(text: str, *, home: PartyCode | None = None) -> tuple[Quanti
     and spans of time that only say when ("within two months") are left out.
     """
     money = find_money(text, home=home)
-    taken = [(one.start, one.end) for one in money] + _dated(text)
-    free = [n for n in numbers_in(text) if not any(s < n.end and n.start < e for s, e in taken)]
+    counting = tuple(numbers_in(text))
+    taken = [(one.start, one.end) for one in money] + (_dated(text) if counting else [])
+    free = [n for n in counting if not any(s < n.end and n.start < e for s, e in taken)]
     counted = tuple(_counted(text, free, money))
     return tuple(sorted((*money, *counted), key=lambda one: one.start))
 

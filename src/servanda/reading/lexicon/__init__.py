@@ -1,6 +1,7 @@
 """The reader's knowledge of English, loaded once from the TOML files beside this module."""
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,7 +25,17 @@ FRAMES = frozenset(
         "regarding", "by",
     )
 )  # fmt: skip
-_FILES = ("verbs", "nouns", "objects", "groups", "modals", "offices", "encounters", "phrases")
+_FILES = (
+    "verbs",
+    "nouns",
+    "objects",
+    "groups",
+    "modals",
+    "offices",
+    "encounters",
+    "phrases",
+    "shapes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,7 @@ class Lexicon:
     offices: Mapping[str, Any]
     encounters: Mapping[str, Any]
     phrases: Mapping[str, frozenset[str]]
+    shapes: Mapping[str, re.Pattern[str]]
     digest: str
 
 
@@ -80,6 +92,7 @@ def lexicon() -> Lexicon:
         offices=tables["offices"],
         encounters=tables["encounters"],
         phrases=_sets(tables["phrases"]),
+        shapes=_shapes(tables["shapes"]),
         digest=_digest(),
     )
 
@@ -107,6 +120,17 @@ def _digest() -> str:
 
 def _sets(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items()}
+
+
+def _shapes(table: Mapping[str, Any]) -> dict[str, re.Pattern[str]]:
+    """Compile each shape; raises DataError naming the one that is no regular expression."""
+    found: dict[str, re.Pattern[str]] = {}
+    for name, wordings in table.items():
+        try:
+            found[name] = re.compile("|".join(wordings), re.IGNORECASE)
+        except re.error as fault:
+            raise DataError(f"lexicon/en/shapes.toml: {name}: {fault}") from fault
+    return found
 
 
 def _checked(entry: Mapping[str, Any], where: str) -> None:

@@ -11,7 +11,10 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"))
 
 
 _PREPOSITIONS = frozenset(
-    ("on", "upon", "in", "with", "for", "at", "of", "over", "about", "against", "from", "regarding", "to", "by")
+    (
+        "on", "upon", "in", "with", "for", "at", "of", "over", "about", "against", "from",
+        "regarding", "to", "by",
+    )
 )  # fmt: skip
 
 
@@ -53,7 +56,7 @@ def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
     passive = _passive_subject(entry, head)
     if passive is not None:
         return passive
-    position = skip(doc, at + 1, head)
+    position = skip(doc, at + 1)
     if position >= len(doc):
         return None
     if doc[position : position + 2].text.lower() in ("the following", "as follows"):
@@ -133,7 +136,7 @@ def _prepositional(entry: Entry, head: Token, position: int) -> Complement | Non
     if nxt.text == ":":
         return _after_colon(doc, position + 1)
     if "obj" in entry.frames or "for-to" in entry.frames:
-        found = _infinitive_after(entry, head, position + 1)
+        found = _infinitive_after(head, position + 1)
         if found is not None:
             return found
     return Complement(doc[position].lower_, position + 1)
@@ -159,7 +162,7 @@ def _after_companion(entry: Entry, head: Token, position: int) -> Complement | N
     return None
 
 
-def _infinitive_after(entry: Entry, head: Token, position: int) -> Complement | None:
+def _infinitive_after(head: Token, position: int) -> Complement | None:
     """ "on Japan to support", "for the two sides to deepen": a noun phrase, then an infinitive."""
     doc = head.doc
     noun = phrase_head(doc, position)
@@ -261,10 +264,8 @@ def _noun_phrase(entry: Entry, head: Token, position: int) -> Complement | None:
     token = doc[position]
     if token.is_punct and not token.is_quote and not token.is_left_punct:
         return None
-    if (
-        token.lower_ in ("to", "that")
-        or token.pos_ in ("ADP", "SCONJ", "CCONJ", "VERB", "AUX")
-        and token.tag_ != "VBG"
+    if token.lower_ in ("to", "that") or (
+        token.pos_ in ("ADP", "SCONJ", "CCONJ", "VERB", "AUX") and token.tag_ != "VBG"
     ):
         return None
     if "obj" in entry.frames:
@@ -283,7 +284,7 @@ def _with_addressee(entry: Entry, head: Token, position: int) -> Complement | No
     noun = phrase_head(doc, start)
     if noun is None:
         return None
-    found = _infinitive_after(entry, head, start)
+    found = _infinitive_after(head, start)
     if found is not None and "to" in entry.frames | {"obj"}:
         return found
     end = max((t.i for t in noun.subtree if t.dep_ not in ("relcl", "acl", "prep")), default=noun.i)

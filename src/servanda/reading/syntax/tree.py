@@ -17,7 +17,20 @@ _OPENING = frozenset(("(", "[", "“", "‘", "«", "``", '"', "$", "£", "€",
 class Token:
     """One token: its words, its part of speech, and its place in the tree; names as in spaCy."""
 
-    __slots__ = ("children", "dep_", "doc", "head", "i", "idx", "lemma_", "lower_", "pos_", "tag_", "text", "_edges")
+    __slots__ = (
+        "_edges",
+        "children",
+        "dep_",
+        "doc",
+        "head",
+        "i",
+        "idx",
+        "lemma_",
+        "lower_",
+        "pos_",
+        "tag_",
+        "text",
+    )
 
     def __init__(self, doc: "Tree", i: int, fields: "Fields") -> None:
         self.doc = doc
@@ -98,7 +111,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What is known of one token before it stands in a tree; `head` counts from the text's start."""
+    """What is known of a token before it stands in a tree; `head` counts from the text's start."""
 
     text: str
     idx: int
@@ -156,7 +169,9 @@ class Stretch(Sequence[Token]):
     @property
     def root(self) -> Token:
         """The token that the others hang on; the first of several."""
-        return next((token for token in self if token.head.i == token.i or token.head not in self), self[0])
+        return next(
+            (token for token in self if token.head.i == token.i or token.head not in self), self[0]
+        )
 
 
 class Tree:
@@ -197,7 +212,9 @@ class Tree:
     @property
     def sents(self) -> Iterator[Stretch]:
         """The sentences in order."""
-        return (Stretch(self, start, end) for start, end in zip(self.starts, self._ends, strict=True))
+        return (
+            Stretch(self, start, end) for start, end in zip(self.starts, self._ends, strict=True)
+        )
 
     def sentence_of(self, i: int) -> Stretch:
         """The sentence that holds token `i`."""

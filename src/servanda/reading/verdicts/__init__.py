@@ -1,9 +1,9 @@
 """From the class of a cue to the type, force and owner of an act: who speaks, who is to act."""
 
-import re
 from collections.abc import Callable
 
 from servanda.model.codes import Reply
+from servanda.reading.lexicon import lexicon
 from servanda.reading.verdicts import deeds, undertakings, words
 from servanda.reading.verdicts.saying import Role, Saying, Verdict
 
@@ -20,7 +20,12 @@ def decide(saying: Saying) -> Verdict | None:
             return Verdict("express", bare=False, rule="noted with satisfaction or thanks")
         return Verdict("oppose", bare=False, rule="noted with concern or regret")
     verdict = _RULES[saying.cue_class](saying)
-    if verdict is not None and verdict.type == "state" and saying.asked and saying.outer_verb in _REPLIES:
+    if (
+        verdict is not None
+        and verdict.type == "state"
+        and saying.asked
+        and saying.outer_verb in _REPLIES
+    ):
         return Verdict("answer", reply=_tone(saying), bare=False, rule="replies to what was asked")
     return verdict
 
@@ -28,11 +33,12 @@ def decide(saying: Saying) -> Verdict | None:
 _REPLIES = frozenset(("reply", "respond", "answer", "counter"))
 
 
-_REFUSING = re.compile(r"\b(?:not|no|never|cannot|impossible|unable|closed|nothing|none)\b|n't\b", re.IGNORECASE)
-
-
 def _tone(saying: Saying) -> Reply:
-    return "declines" if saying.negated or _REFUSING.search(saying.content) else "notes"
+    return (
+        "declines"
+        if saying.negated or lexicon().shapes["refusing"].search(saying.content)
+        else "notes"
+    )
 
 
 _RULES: dict[str, Rule] = {

@@ -6,6 +6,7 @@ from servanda.reading.verdicts.words import clause, future
 
 
 def conclude(saying: Saying) -> Verdict | None:
+    """Signed, launched or upgraded by the parties together, there and then."""
     if saying.modality or saying.negated:
         return future(saying) if saying.modality == "future" else state("what was not concluded")
     if not saying.joint:
@@ -14,6 +15,7 @@ def conclude(saying: Saying) -> Verdict | None:
 
 
 def measure(saying: Saying) -> Verdict | None:
+    """A party's own deed toward another, or a step that both take."""
     if saying.joint and set(saying.by) >= set(saying.pair):
         return (
             Verdict("conclude", bare=False, rule="a step both took")
@@ -26,18 +28,21 @@ def measure(saying: Saying) -> Verdict | None:
 
 
 def consider(saying: Saying) -> Verdict | None:
+    """An ask that is weighed."""
     if saying.joint:
         return Verdict("agree", "principle", saying.by, rule="will consider together")
     return Verdict("answer", reply="considers", rule="will only consider")
 
 
 def decline(saying: Saying) -> Verdict | None:
+    """An ask that is refused."""
     if saying.negated and saying.word != "position":
         return state("does not decline")
     return Verdict("answer", reply="declines", rule="declines")
 
 
 def accept(saying: Saying) -> Verdict | None:
+    """An ask that is welcomed; an invitation accepted is a pledge."""
     if "invit" in saying.content.lower()[:60] and not saying.negated:
         return Verdict("pledge", "firm", saying.by, rule="accepts an invitation")
     reply: Reply = "declines" if saying.negated else "welcomes"
@@ -45,11 +50,13 @@ def accept(saying: Saying) -> Verdict | None:
 
 
 def heed(saying: Saying) -> Verdict | None:
+    """An ask that is noted or welcomed without a commitment."""
     reply: Reply = "notes" if saying.verb in ("note", "take") else "welcomes"
     return Verdict("answer", reply=reply, bare=False, rule="takes up an ask without committing")
 
 
 def aid(saying: Saying) -> Verdict | None:
+    """Help given now is a pledge, help given before a report."""
     if saying.modality == "future":
         return future(saying)
     if saying.past:
@@ -62,6 +69,7 @@ def aid(saying: Saying) -> Verdict | None:
 
 
 def done(saying: Saying) -> Verdict | None:
+    """Something begun, delivered or finished, as somebody tells it."""
     if saying.modality:
         return clause(saying)
     return Verdict("report", bare=False, rule="tells what was done") if saying.nested else None

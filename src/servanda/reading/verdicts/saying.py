@@ -64,4 +64,5 @@ class Verdict:
 
 
 def state(rule: str) -> Verdict:
+    """The weakest verdict: an assessment, position or fact, for the reason given."""
     return Verdict("state", bare=False, rule=rule)

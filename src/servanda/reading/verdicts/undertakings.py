@@ -1,16 +1,13 @@
 """Verdicts on words that say who is to act: agreements, pledges, asks, proposals."""
 
-import re
-
 from servanda.model.codes import Force
 from servanda.reading.verdicts.saying import Saying, Verdict, state
 
-#: What makes a clause that parties agree on an undertaking rather than an assessment.
-_BINDING = re.compile(r"\b(?:will|would|shall|should|must|be \w+ed|to be)\b", re.IGNORECASE)
 WEIGHING = frozenset(("consider", "study", "examine", "explore", "review", "look", "weigh"))
 
 
 def agree(saying: Saying) -> Verdict | None:
+    """Agreed together is `agree`; one party that agrees to act pledges, or only considers."""
     if saying.negated:
         return state("an agreement that is denied is a position")
     if saying.content_verb in WEIGHING and not saying.joint:
@@ -30,6 +27,7 @@ def agree(saying: Saying) -> Verdict | None:
 
 
 def commit(saying: Saying) -> Verdict | None:
+    """A promise: together `agree`, alone `pledge`, to consider only an answer."""
     if saying.negated:
         return state("a promise that is denied is a position")
     if saying.joint:
@@ -40,12 +38,14 @@ def commit(saying: Saying) -> Verdict | None:
 
 
 def identify(saying: Saying) -> Verdict | None:
+    """What parties name together as their fields or pillars, they hold in principle."""
     if not saying.joint:
         return None
     return Verdict("agree", "principle", saying.by, rule="the parties together named what to do")
 
 
 def intend(saying: Saying) -> Verdict | None:
+    """A wish to act oneself; denied, it declines."""
     if saying.role in ("other", "both"):
         return hope(saying)
     if saying.negated and not saying.joint:
@@ -58,6 +58,7 @@ def intend(saying: Saying) -> Verdict | None:
 
 
 def hope(saying: Saying) -> Verdict | None:
+    """A wish: about the other a request, about both a proposal, about oneself a pledge."""
     if saying.verb == "look" or (saying.verb == "await" and saying.frame == "np"):
         return Verdict("express", rule="anticipation")
     if saying.role == "other":
@@ -80,6 +81,7 @@ def hope(saying: Saying) -> Verdict | None:
 
 
 def need(saying: Saying) -> Verdict | None:
+    """What is needed of the other, of both, or in the view of both."""
     if saying.role == "other":
         return Verdict("request", "principle", saying.actor, rule="the other is needed to act")
     if saying.joint:
@@ -88,6 +90,7 @@ def need(saying: Saying) -> Verdict | None:
 
 
 def ask(saying: Saying) -> Verdict | None:
+    """An ask to the other, to both, or of both to others."""
     if saying.negated:
         return state("an ask that is denied")
     if saying.role == "both":
@@ -102,6 +105,7 @@ def ask(saying: Saying) -> Verdict | None:
 
 
 def suggest(saying: Saying) -> Verdict | None:
+    """A suggestion that both act, that the other act, or that one act oneself."""
     if saying.role == "other":
         return Verdict("request", "firm", saying.actor, rule="suggests that the other act")
     if saying.role == "self" and saying.frame == "that":
@@ -113,10 +117,15 @@ def instruct(saying: Saying) -> Verdict | None:
     """What parties charge their own people with, they commit themselves to."""
     if saying.joint:
         return Verdict("agree", "firm", saying.by, rule="together charge their own people")
-    return Verdict("pledge", "firm", saying.by, rule="charges its own people") if saying.role != "other" else None
+    return (
+        Verdict("pledge", "firm", saying.by, rule="charges its own people")
+        if saying.role != "other"
+        else None
+    )
 
 
 def offer(saying: Saying) -> Verdict | None:
+    """Help or a step that is offered or accepted binds who offers it."""
     if saying.negated:
         return Verdict("answer", reply="declines", rule="offers nothing")
     if saying.joint:
@@ -125,5 +134,6 @@ def offer(saying: Saying) -> Verdict | None:
 
 
 def invite(saying: Saying) -> Verdict | None:
+    """An invitation; whoever is invited is to act."""
     owner = saying.actor or saying.others
     return Verdict("invite", "firm", owner, rule="invites the other") if owner else None

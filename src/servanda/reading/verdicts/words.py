@@ -1,22 +1,13 @@
 """Verdicts on words: what is said, thought, praised, opposed and talked over."""
 
-import re
-
 from servanda.model.codes import Force
 from servanda.reading.lexicon import lexicon
 from servanda.reading.verdicts.saying import Saying, Verdict, state
 from servanda.reading.verdicts.undertakings import WEIGHING, commit
 
-_WEIGHED = re.compile(
-    r"\b(?:due|careful|serious|positive|favourable|favorable) consideration\b|\bbe (?:considered|looked at|looked into|taken up|studied|examined|reviewed)\b",
-    re.IGNORECASE,
-)
-
-
-_DEADLINE = re.compile(r"\b(?:by|before|within|no later than|not later than|until)\s+(?:the\s+)?(?:end|early|mid|late|next|\d|[A-Z][a-z]+ \d|(?:one|two|three|four|five|six|twelve)\b)|\bby (?:end of |mid-|early |late )?[A-Z][a-z]+\b")
-
 
 def say(saying: Saying) -> Verdict | None:
+    """A clause is judged by itself; a noun phrase is a position, or help that is announced."""
     if saying.frame == "that":
         return clause(saying)
     if saying.verb in ("announce", "unveil") and saying.frame == "np":
@@ -53,7 +44,7 @@ def _on_programme(saying: Saying) -> bool:
 
 
 def future(saying: Saying) -> Verdict | None:
-    """A clause in the future: a pledge of who speaks, an agreement, a proposal or an expectation."""
+    """A clause in the future: a pledge, an agreement, a proposal or an expectation."""
     if saying.narrated and _on_programme(saying):
         return None
     if (
@@ -64,7 +55,12 @@ def future(saying: Saying) -> Verdict | None:
         return Verdict(
             "answer", reply="considers", bare=not saying.passive, rule="will only consider"
         )
-    if saying.content_verb == "accept" and saying.role == "self" and not saying.negated and not saying.joint:
+    if (
+        saying.content_verb == "accept"
+        and saying.role == "self"
+        and not saying.negated
+        and not saying.joint
+    ):
         return Verdict("answer", reply="welcomes", rule="would accept")
     if saying.negated and saying.role == "self" and not saying.joint:
         return Verdict("answer", reply="declines", rule="says what it will not do")
@@ -76,8 +72,8 @@ def future(saying: Saying) -> Verdict | None:
         return Verdict("agree", "firm", saying.by, rule="say together what they will do")
     if saying.role == "both":
         return Verdict("propose", "firm", saying.pair, rule="one says what both will do")
-    dated = saying.nested and _DEADLINE.search(saying.content) is not None
-    if saying.role in ("thing", "none") and (saying.passive and saying.nested or dated):
+    dated = saying.nested and lexicon().shapes["deadline"].search(saying.content) is not None
+    if saying.role in ("thing", "none") and ((saying.passive and saying.nested) or dated):
         return _future_passive(saying)
     return state("an expectation")
 
@@ -112,9 +108,16 @@ def _duty(saying: Saying) -> Verdict | None:
 
 
 def deem(saying: Saying) -> Verdict | None:
+    """What is believed, unless it is what both should do."""
     if saying.frame == "that":
         if saying.modality == "duty" and saying.joint:
-            return Verdict("agree", "principle", saying.by, bare=saying.role == "both", rule="share what should be done")
+            return Verdict(
+                "agree",
+                "principle",
+                saying.by,
+                bare=saying.role == "both",
+                rule="share what should be done",
+            )
         if saying.modality == "duty" and saying.role == "both":
             return Verdict("propose", "principle", saying.pair, rule="thinks that both should act")
         return state("a belief")
@@ -122,6 +125,7 @@ def deem(saying: Saying) -> Verdict | None:
 
 
 def express(saying: Saying) -> Verdict | None:
+    """Praise, thanks, welcome, regret."""
     return (
         state("praise that is denied")
         if saying.negated
@@ -131,13 +135,15 @@ def express(saying: Saying) -> Verdict | None:
 
 _MATERIAL = frozenset(
     (
-        "develop", "build", "implement", "train", "improve", "construct", "modernise", "modernize",
-        "finance", "fund", "strengthen", "host", "rebuild", "restore", "equip", "realise", "realize",
+        "develop", "build", "implement", "train", "improve", "construct", "modernise",
+        "modernize", "finance", "fund", "strengthen", "host", "rebuild", "restore", "equip",
+        "realise", "realize",
     )
 )  # fmt: skip
 
 
 def support(saying: Saying) -> Verdict | None:
+    """Political support, or a pledge where what is supported is built, trained or paid for."""
     if saying.modality == "future" or saying.content_verb in _MATERIAL:
         return (
             commit(saying)
@@ -148,6 +154,7 @@ def support(saying: Saying) -> Verdict | None:
 
 
 def oppose(saying: Saying) -> Verdict | None:
+    """Words against another; what all parties deplore together is a position."""
     return (
         None
         if saying.negated
@@ -156,12 +163,14 @@ def oppose(saying: Saying) -> Verdict | None:
 
 
 def discuss(saying: Saying) -> Verdict | None:
+    """Topics talked over, with no stance."""
     if saying.modality == "future":
         return future(saying)
     return Verdict("discuss", bare=False, rule="topics talked over")
 
 
 def announce(saying: Saying) -> Verdict | None:
+    """Help or a plan that is announced binds who announces it."""
     return (
         Verdict("pledge", "firm", saying.by, rule="announces help")
         if not saying.joint

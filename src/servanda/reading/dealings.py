@@ -1,0 +1,37 @@
+"""Whether an article is about dealings of parties at all; football, business and novels are not."""
+
+from servanda.model.codes import PartyCode
+from servanda.reading.draft import Draft
+from servanda.reading.encounter_reports import LEAD, Report
+from servanda.reading.encounter_words import official_words, other_words
+
+#: Different words of sport, trade, art or travel that outweigh a few official ones.
+_ENOUGH_OTHER = 3
+
+
+def is_dealing(draft: Draft, report: Report, parties: tuple[PartyCode, ...]) -> bool:
+    """Two parties deal with each other, or one speaks of another; and officials have a part in it."""
+    text = draft.article.text
+    lead = " ".join(
+        text[s.start : s.end] for s in draft.sentences if s.number < LEAD or s is report.sentence
+    )
+    whole = " ".join(text[s.start : s.end] for s in draft.sentences)
+    official = official_words(lead) + sum(bool(person.offices) for person in draft.people)
+    if not official or other_words(whole) >= max(_ENOUGH_OTHER, official_words(whole)):
+        return False
+    spoken = {m.code for m in draft.mentions if m.sense not in ("place", "capital")}
+    if len(parties) > 1:
+        return True
+    return len(parties) == 1 and len(spoken) > 1 and _speaks_of_another(draft, report, parties[0])
+
+
+def _speaks_of_another(draft: Draft, report: Report, party: PartyCode) -> bool:
+    """A statement deals with another party that the lead or the title names as one, not as a place."""
+    spans = [(s.start, s.end) for s in draft.sentences if s.number < LEAD]
+    spans += [(b.start, b.end) for b in draft.article.blocks if b.kind == "title"]
+    if report.why == "what the article tells was said" and not draft.people:
+        return False
+    named = {
+        m.code for span in spans for m in draft.mentions_in(*span) if m.sense not in ("place",)
+    }
+    return bool(named - {party})

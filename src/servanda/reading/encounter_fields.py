@@ -1,0 +1,207 @@
+"""When and where an encounter takes place, at which level, and through which channel."""
+
+import re
+from functools import cache
+
+from servanda.model.codes import Channel, Level, PartyCode
+from servanda.model.reason import Reason
+from servanda.reading.draft import Draft
+from servanda.reading.encounter_parties import visited
+from servanda.reading.encounter_reports import LEAD, Report, words_of
+from servanda.reading.encounter_words import folded
+from servanda.reading.facts.dates import find_dates
+from servanda.reading.facts.nouns import Anchor, DateMention
+from servanda.reading.offices import find_offices, highest, level_of
+
+_PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:capital\s+(?:city\s+)?(?:of\s+)?)?$")
+_SAME_DAY = re.compile(r"\b(?:same day|same evening|later in the day|later that day)\b")
+#: A day this long before the telling is no longer the day it tells of, unless the lead says so.
+_NEWS_DAYS = 14
+
+
+def date_of(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, Reason]:
+    """When a held encounter took place: said beside it, else in the lead, else the telling's day."""
+    words = words_of(draft, report.sentence)
+    found = _nearest(words, report, anchor, ahead=report.status != "held")
+    if found is not None:
+        return found.edtf, found.reason
+    if report.status != "held":
+        return _coarse(anchor, report)
+    if report.kind == "visit":
+        return _month(anchor)
+    return _of_lead(draft, report, anchor) or _day(anchor)
+
+
+def _nearest(words: str, report: Report, anchor: Anchor, *, ahead: bool) -> DateMention | None:
+    found = [d for d in find_dates(words, anchor, future=ahead) if _fits(d, anchor, ahead=ahead)]
+    if report.kind == "visit" and not ahead:
+        # days of a visit: a stretch, or a day right beside it
+        found = [
+            d for d in found if "/" in (d.edtf or "") or abs(d.start - report.trigger.end) < 40
+        ]
+    if report.kind == "briefing":
+        found = [d for d in found if abs(d.start - report.trigger.end) < 60]
+    return min(found, key=lambda d: _distance(words, d, report), default=None)
+
+
+def _distance(words: str, mention: DateMention, report: Report) -> tuple[int, int]:
+    """How far a date is from the encounter's words; what follows them in the clause is nearer."""
+    trigger = report.trigger
+    if mention.start >= trigger.end:
+        between = words[trigger.end : mention.start]
+        gap = mention.start - trigger.end
+    else:
+        between = words[mention.end : trigger.start]
+        gap = max(0, trigger.start - mention.end) + 10
+    clauses = len(re.findall(r"[;:]|,\s(?:and|but|which|who)\b|\band\s\w+ed\b|\bto\s\w+", between))
+    return gap + 40 * clauses, mention.start
+
+
+def _fits(mention: DateMention, anchor: Anchor, *, ahead: bool) -> bool:
+    """Whether a date can be that of something told as held, or announced."""
+    edtf = mention.edtf
+    if edtf is None or mention.precision == "none":
+        return False
+    if ahead:
+        return not mention.past and not _before(edtf, anchor)
+    if mention.kind in ("by", "from") or mention.words.lower().startswith(
+        ("until", "since", "dated")
+    ):
+        return False
+    return mention.precision in ("day", "range", "month") and not _after(edtf, anchor)
+
+
+def _before(edtf: str, anchor: Anchor) -> bool:
+    first, day = edtf.partition("/")[2] or edtf, anchor.day or ""
+    if not (first[:4].isdigit() and day[:4].isdigit()):
+        return bool(first[:4].isdigit() and anchor.year and int(first[:4]) < anchor.year)
+    return (
+        first[: len(day)] < day[: len(first)]
+        if first[5:7].isdigit() and int(first[5:7] or 0) <= 12
+        else first[:4] < day[:4]
+    )
+
+
+def _after(edtf: str, anchor: Anchor) -> bool:
+    first, day = edtf.partition("/")[0], anchor.day or ""
+    return first[:4].isdigit() and day[:4].isdigit() and len(first) == 10 and first > day
+
+
+def _of_lead(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, Reason] | None:
+    """The day that the sentences around the report give: the same day is meant until another is."""
+    sentence = report.sentence
+    if _SAME_DAY.search(folded(words_of(draft, sentence))):
+        return None
+    for other in draft.sentences[: min(LEAD, sentence.number + 2)]:
+        for mention in find_dates(words_of(draft, other), anchor, future=False):
+            if (
+                _fits(mention, anchor, ahead=False)
+                and mention.precision == "day"
+                and not mention.past
+            ):
+                if _recent(mention.edtf or "", anchor):
+                    return mention.edtf, mention.reason
+    return None
+
+
+def _recent(edtf: str, anchor: Anchor) -> bool:
+    day = anchor.day or ""
+    if len(edtf) != 10 or len(day) != 10 or edtf[:4] != day[:4]:
+        return False
+    gap = (int(day[5:7]) - int(edtf[5:7])) * 30 + int(day[8:]) - int(edtf[8:])
+    return 0 <= gap <= _NEWS_DAYS
+
+
+def _day(anchor: Anchor) -> tuple[str | None, Reason]:
+    if anchor.day is None and anchor.year is not None:
+        return str(anchor.year), anchor.reason
+    return anchor.day, anchor.reason
+
+
+def _month(anchor: Anchor) -> tuple[str | None, Reason]:
+    """A visit lasts for days that are not told: its month is known, the days are not."""
+    if anchor.day and len(anchor.day) == len("2000-01-01"):
+        return anchor.day[:7], Reason("month of the telling", anchor.reason.detail)
+    return _day(anchor)
+
+
+def _coarse(anchor: Anchor, report: Report) -> tuple[str | None, Reason]:
+    """What was called off without a date said stood in the month of the telling."""
+    if report.status in ("cancelled", "postponed"):
+        return _month(anchor)
+    return None, Reason("date", "no date is said for what lies ahead")
+
+
+# --- place ---------------------------------------------------------------------------------------
+
+
+def place_of(draft: Draft, report: Report) -> str | None:
+    """Where it took place, in the article's own words; never a dateline's town."""
+    text, sentence = draft.article.text, report.sentence
+    if report.kind in ("call", "online", "message"):
+        return None
+    if report.kind == "visit":
+        place = visited(draft, report)
+        return text[place.start : place.end] if place else None
+    found = [
+        mention
+        for mention in draft.mentions_in(sentence.start, sentence.end)
+        if mention.sense in ("capital", "place", "name")
+        and _PLACE.search(text[sentence.start : mention.start])
+    ]
+    nearest = min(found, key=lambda m: (abs(m.start - report.end), m.start), default=None)
+    return text[nearest.start : nearest.end] if nearest else None
+
+
+# --- level and channel ---------------------------------------------------------------------------
+
+_LEVEL_WORDS: tuple[tuple[str, Level], ...] = (
+    (r"\b(?:leaders'?|presidents|prime ministers|pms|heads? of (?:state|government)|heads of government|crown (?:prince|princess)|royal highness|majesty|kings|emirs)\b", "leader"),
+    (r"\b(?:vice-?ministers?|vice-?ministerial|deputy (?:foreign |defence |defense |trade |finance )?ministers?|vice (?:foreign )?ministers?|undersecretar\w+|state secretar\w+)\b", "deputy"),
+    (r"\b(?:(?:foreign|defence|defense|trade|finance|fisheries|transport|energy|interior|economic)? ?ministers'?|ministerial|fms|secretary of state)\b", "minister"),
+    (r"\bspeakers?\b|\bparliamentary\b|\blawmakers\b", "parliament"),
+    (r"\b(?:ambassadors?|envoys?|officials|directors?-general|experts|charg|spokes(?:man|woman|person)|governors|diplomats)\b", "official"),
+)  # fmt: skip
+
+
+@cache
+def _level_words() -> tuple[tuple[re.Pattern[str], Level], ...]:
+    return tuple((re.compile(words), level) for words, level in _LEVEL_WORDS)
+
+
+def level_of_people(draft: Draft, names: tuple[str, ...]) -> list[Level]:
+    """The levels of the offices that these people hold."""
+    return [level_of(o) for name in names if (p := draft.person(name)) for o in p.offices]
+
+
+def level_for(
+    draft: Draft, report: Report, participants: tuple[str, ...], parties: tuple[PartyCode, ...]
+) -> Level | None:
+    """The highest level among the participants and, for a party without one, the offices named."""
+    levels = level_of_people(draft, participants)
+    covered = {p.party for name in participants if (p := draft.person(name)) and p.offices}
+    words = re.sub(r",? according to .*", "", words_of(draft, report.sentence))
+    if report.kind == "demarche" and not levels:
+        return _by_words(words)[-1] if _by_words(words) else "official"
+    if not set(parties) <= covered and report.kind not in ("briefing", "visit"):
+        levels += [office.level for office in find_offices(words, {})] if not levels else []
+        levels += _by_words(words)[:1]
+    return highest(levels) or (_by_words(words)[0] if _by_words(words) else None)
+
+
+def _by_words(words: str) -> list[Level]:
+    plain = folded(words)
+    return [level for expression, level in _level_words() if expression.search(plain)]
+
+
+def channel_of(draft: Draft, participants: tuple[str, ...]) -> Channel:
+    """Parliament's, a locality's or a party's where all participants' offices are; else the state's."""
+    held = [p.offices for name in participants if (p := draft.person(name)) and p.offices]
+    if not held:
+        return "state"
+    if all(all(level_of(office) == "parliament" for office in offices) for offices in held):
+        return "parliament"
+    if all(any(re.search(r"\b(?:Governor|Mayor|Gov\.)", o) for o in offices) for offices in held):
+        return "local"
+    party = re.compile(r"\b(?:Party|Politburo|Political Bureau|Central Committee)\b")
+    return "party" if all(all(party.search(o) for o in offices) for offices in held) else "state"

@@ -1,0 +1,200 @@
+"""Which encounter an article is about: what its title and its first sentences tell.
+
+Weights add up, the lowest report wins: how telling its kind is, how late it stands, whether it was
+held, whether the title names it too. An article that tells of no meeting is about the statement of
+the party that speaks, or about the talks of those who act together.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from servanda.model.codes import EncounterKind, PartyCode
+from servanda.reading.draft import Draft, Sentence
+from servanda.reading.encounter_parties import coordinated, titles
+from servanda.reading.encounter_reports import LEAD, Report, words_of
+from servanda.reading.encounter_words import Trigger, all_triggers, folded, status_of
+
+#: How much sooner a report is taken when the title names its kind.
+_TITLE = 5
+#: How much later one is taken that was not held, only looks back, or merely refers.
+_AHEAD, _BACK, _REFERS = 8, 30, 12
+#: How much later when something was held that the lead tells of; how much later from the body.
+_OUTDONE, _BODY = 20, 10
+#: Kinds that two parties hold together.
+_TWO_SIDED: frozenset[EncounterKind] = frozenset(
+    ("call", "online", "session", "talks", "message", "ceremony", "demarche")
+)
+_MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
+_TOGETHER = re.compile(
+    r"\b(?:agree[sd]?|sign(?:s|ed)?|seal(?:s|ed)?|decide[sd]?|reach(?:es|ed)?|conclude[sd]?|ink(?:s|ed)?|pledge[sd]?|discuss(?:es|ed)?|exchange[sd]?|closed|resume[sd]?|strengthen|adopt(?:s|ed)?)\b"
+)
+_RANK_TALKS, _RANK_BRIEFING = 4, 8
+
+
+def main_report(draft: Draft, reports: Sequence[Report]) -> Report | None:
+    """The report of the encounter that the article is about, or None where it tells of none."""
+    first = next(iter(draft.sentences), None)
+    if first is None:
+        return None
+    candidates = [*reports, *_of_title(draft, first, reports), *_of_speech(draft, first, reports)]
+    if not candidates:
+        return None
+    title = _title_kinds(draft)
+    outdone = any(_leads(report) for report in candidates)
+    met = any(_two_sided(report) for report in candidates)
+    chosen = min(
+        candidates,
+        key=lambda report: (
+            _weight(draft, report, title, outdone=outdone, met=met),
+            report.sentence.number,
+        ),
+    )
+    return _specified(draft, chosen, reports, title)
+
+
+def _leads(report: Report) -> bool:
+    return report.sentence.number < LEAD and _two_sided(report)
+
+
+def _two_sided(report: Report) -> bool:
+    return (
+        report.kind in _TWO_SIDED and report.status == "held" and report.strong and not report.back
+    )
+
+
+def _weight(
+    draft: Draft, report: Report, title: frozenset[EncounterKind], *, outdone: bool, met: bool
+) -> float:
+    number = report.sentence.number
+    weight = report.trigger.rank + 2.0 * min(number, LEAD) + (_BODY if number >= LEAD else 0)
+    weight += 0 if report.strong else _REFERS
+    weight += _BACK if report.back else 0
+    if report.status != "held":
+        weight += _OUTDONE if outdone else 0 if _title_says(draft, report) else _AHEAD
+    if report.kind == "visit" and report.status == "held" and met:
+        weight += _OUTDONE
+    return weight - (_TITLE if report.kind in title else 0)
+
+
+def _title_kinds(draft: Draft) -> frozenset[EncounterKind]:
+    """The kinds that the title names; one word for a meeting stands for each way to meet."""
+    kinds = {trigger.kind for words in _title_lines(draft) for trigger in all_triggers(words)}
+    return frozenset(kinds | (_MEETINGS if kinds & _MEETINGS else frozenset()))
+
+
+def _title_lines(draft: Draft) -> list[str]:
+    return [draft.article.text[start:end] for start, end in titles(draft)]
+
+
+def _title_says(draft: Draft, report: Report) -> bool:
+    """Whether the title tells the same kind with the same status ("calls off Belgrade visit")."""
+    return any(
+        trigger.kind == report.kind and status_of(words, trigger) == report.status
+        for words in _title_lines(draft)
+        for trigger in all_triggers(words)
+    )
+
+
+def _of_title(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list[Report]:
+    """An encounter that only the title names: a dinner of a speech, a spokesperson's conference."""
+    told = {
+        report.kind
+        for report in reports
+        if report.status == "held" and report.sentence.number < LEAD
+    }
+    found: list[Report] = []
+    for words in _title_lines(draft):
+        for trigger in all_triggers(words):
+            alone = trigger.kind != "briefing" or not re.search(r"\bjoint\b", folded(words))
+            if trigger.strength == "reports" and trigger.kind not in told and alone:
+                if trigger.kind not in ("visit",) and status_of(words, trigger) == "held":
+                    found.append(_at_start(first, trigger.kind, trigger.rank, "named by the title"))
+    return found
+
+
+def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list[Report]:
+    """What is said or done without a meeting told: talks of those who act together, or a statement."""
+    if any(_leads(report) for report in reports) or draft.article.form == "speech":
+        return []
+    if draft.article.form == "joint":
+        return [_at_start(first, "talks", _RANK_TALKS, "the issuers of a joint text")]
+    if _acts_together(draft, first):
+        return [_at_start(first, "talks", _RANK_TALKS, "parties that act together")]
+    return [_at_start(first, "briefing", _RANK_BRIEFING, "what the article tells was said")]
+
+
+def _acts_together(draft: Draft, first: Sentence) -> bool:
+    spans = [*titles(draft), (first.start, first.end)]
+    text = draft.article.text
+    return any(
+        coordinated(draft, start, end) and _TOGETHER.search(folded(text[start:end]))
+        for start, end in spans
+    )
+
+
+def _at_start(first: Sentence, kind: EncounterKind, rank: int, why: str) -> Report:
+    return Report(first, Trigger(kind, 0, 0, rank), "held", why, back=False)
+
+
+def _specified(
+    draft: Draft, chosen: Report, reports: Sequence[Report], title: frozenset[EncounterKind]
+) -> Report:
+    """Talks that the lead also calls a call, a video conference or (in the title) a session."""
+    if chosen.kind != "talks" or chosen.status != "held":
+        return chosen
+    for report in reports:
+        near = (
+            report.sentence.number <= chosen.sentence.number + 1 and report.sentence.number < LEAD
+        )
+        if (
+            report.kind in ("call", "online")
+            and report.status == "held"
+            and near
+            and not report.back
+        ):
+            if not _names_others(draft, chosen, report):
+                return replace(chosen, trigger=replace(chosen.trigger, kind=report.kind))
+    if any(
+        t.kind == "session" and t.strength == "reports"
+        for w in _title_lines(draft)
+        for t in all_triggers(w)
+    ):
+        return replace(chosen, trigger=replace(chosen.trigger, kind="session"))
+    return chosen
+
+
+def _names_others(draft: Draft, chosen: Report, report: Report) -> bool:
+    """Whether the second report names people whom the first does not."""
+    first = {m.name for m in draft.persons_in(chosen.sentence.start, chosen.sentence.end)}
+    second = {m.name for m in draft.persons_in(report.sentence.start, report.sentence.end)}
+    return bool(first) and len(second - first) > 1
+
+
+def main_speaker(
+    draft: Draft, report: Report, default: tuple[PartyCode, ...]
+) -> tuple[PartyCode, ...]:
+    """The party whose statement the article is about: of the person or government in its lead."""
+    sentence, text = report.sentence, draft.article.text
+    label = draft.article.side if draft.article.side not in (None, "joint", "third") else None
+    if label and "press conference" in folded(draft.article.title or ""):
+        return (str(label),)
+    said = re.search(
+        r"\b(?:said|told|announced|declared|vowed|warned|accused|condemned)\b",
+        words_of(draft, sentence),
+    )
+    named = [m for m in draft.persons_in(sentence.start, sentence.end)]
+    for mention in named:
+        person = draft.person(mention.name)
+        if said and person is not None and person.party:
+            return (person.party,)
+    first = next(
+        (
+            m.code
+            for m in draft.mentions_in(sentence.start, sentence.end)
+            if m.sense not in ("place",)
+        ),
+        None,
+    )
+    _ = text
+    return (first,) if first else default[:1]

@@ -1,0 +1,255 @@
+"""Who takes part in an encounter: its parties and the people named for them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from servanda.model.codes import PartyCode
+from servanda.parties import Mention
+from servanda.reading.draft import Draft, Sentence
+from servanda.reading.encounter_reports import LEAD, Report
+
+#: Senses in which a mention stands for a party; a place alone does not.
+_PARTY = ("name", "demonym", "organisation", "member", "seat")
+_LOCATED = ("name", "capital", "place", "seat")
+_JOINT = re.compile(
+    r"\s*(?:,|,? and|&|-|–|—|/|,? as well as|with)?(?:\s+(?:the|by|of|between|for))*\s*",
+    re.IGNORECASE,
+)
+_FORMAL = re.compile(
+    r"\s*,?\s*(?:and\s+|between\s+)?(?:the\s+)?(?:(?:democratic|federal|federative|socialist|people's|islamic|united|arab|republic|kingdom|state|states|of|the|grand|duchy)\s+)*",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\b(?:according to|sources?|quoted|spokes\w+)\b[^,;]{0,40}$")
+_TOGETHER = re.compile(
+    r"\b(?:together with|along with|joined by|with the participation of|trilateral (?:meeting|talks) with|with their|including)\b[^.;]{0,12}$",
+    re.IGNORECASE,
+)
+
+
+def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
+    """The parties that an article's main encounter is between.
+
+    Of the people named in its sentence, of states named one after the other there or in the
+    title, else the two most spoken of.
+    """
+    spans = [(sentence.start, sentence.end), *titles(draft)]
+    together = max((coordinated(draft, *span) for span in spans), key=len, default=())
+    of_people = parties_of(draft, names_in(draft, sentence))
+    if len(together) > 2 or (len(together) == 2 and len(of_people) < 2):
+        return together
+    return of_people if len(of_people) > 1 else _salient(draft, of_people, spans)
+
+
+def titles(draft: Draft) -> list[tuple[int, int]]:
+    """Where the title's lines stand."""
+    return [(b.start, b.end) for b in draft.article.blocks if b.kind == "title"]
+
+
+def names_in(draft: Draft, sentence: Sentence) -> list[str]:
+    """The people named in a sentence, except as the source of what it tells."""
+    text = draft.article.text
+    found = [
+        mention.name
+        for mention in draft.persons_in(sentence.start, sentence.end)
+        if not _ASIDE.search(text[max(sentence.start, mention.start - 70) : mention.start])
+    ]
+    return list(dict.fromkeys(found))
+
+
+def parties_of(draft: Draft, names: Iterable[str]) -> tuple[PartyCode, ...]:
+    """The parties that people of these names act for, in their order."""
+    people = [draft.person(name) for name in names]
+    return tuple(dict.fromkeys(p.party for p in people if p is not None and p.party))
+
+
+def coordinated(draft: Draft, start: int, end: int) -> tuple[PartyCode, ...]:
+    """The longest run of states named one after the other: "Kenya, Tanzania and Uganda"."""
+    best: tuple[PartyCode, ...] = ()
+    run: list[PartyCode] = []
+    last = start
+    for mention in draft.mentions_in(start, end):
+        if mention.sense not in ("name", "demonym", "organisation"):
+            continue
+        between = draft.article.text[last : mention.start]
+        if run and not (_JOINT.fullmatch(between) or _FORMAL.fullmatch(between)):
+            run = []
+        run.append(mention.code)
+        last = mention.end
+        together = tuple(dict.fromkeys(run))
+        best = together if len(together) > len(best) else best
+    return best if len(best) > 1 else ()
+
+
+def _salient(
+    draft: Draft, of_people: tuple[PartyCode, ...], spans: list[tuple[int, int]]
+) -> tuple[PartyCode, ...]:
+    """The two parties that sentence, title and lead name, the most spoken of first."""
+    lead = [(s.start, s.end) for s in draft.sentences if s.number < LEAD]
+    counts = Counter(m.code for m in draft.mentions if m.sense != "place")
+    found: list[PartyCode] = list(of_people)
+    for group in (spans, lead):
+        named = [
+            m.code
+            for span in group
+            for m in draft.mentions_in(*span)
+            if m.sense not in ("place", "capital")
+        ]
+        found += sorted(dict.fromkeys(named), key=lambda code: (-counts[code], named.index(code)))
+    if draft.home:
+        found.append(draft.home)
+    return tuple(dict.fromkeys(found))[:2]
+
+
+# --- of one report ------------------------------------------------------------------------------
+
+
+def parties_of_report(
+    draft: Draft, report: Report, default: tuple[PartyCode, ...]
+) -> tuple[PartyCode, ...]:
+    """The parties of an encounter beside the main one, whose parties are the `default`."""
+    if report.kind == "visit":
+        return _of_visit(draft, report, default)
+    if report.kind == "briefing":
+        return speaking(draft, report, default)
+    sentence = report.sentence
+    of_people = parties_of(draft, names_in(draft, sentence))
+    named = _named(draft, sentence, report)
+    together = coordinated(draft, sentence.start, sentence.end)
+    if len(together) > 2:
+        return together
+    found = tuple(dict.fromkeys((*of_people, *named)))
+    if set(found) <= set(default) and len(default) > 1:
+        return default
+    joined = _joining(draft, report)
+    if joined:
+        return tuple(dict.fromkeys((*default, *joined)))
+    if len(found) > 1:
+        return found if len(of_people) < 2 or len(together) > 1 else of_people
+    return tuple(dict.fromkeys((*found, *default[:1]))) if found else default
+
+
+def _named(draft: Draft, sentence: Sentence, report: Report) -> list[PartyCode]:
+    """Parties named in the sentence, but not as where it takes place."""
+    text = draft.article.text
+    kept: list[PartyCode] = []
+    for mention in draft.mentions_in(sentence.start, sentence.end):
+        before = text[max(sentence.start, mention.start - 6) : mention.start].lower()
+        located = re.search(r"\b(?:in|at)\s+(?:the\s+)?$", before)
+        if mention.sense in _PARTY and not located:
+            kept.append(mention.code)
+        elif (
+            mention.sense == "capital"
+            and re.search(r"\bto\s+$", before)
+            and report.kind == "message"
+        ):
+            kept.append(mention.code)
+    return list(dict.fromkeys(kept))
+
+
+def _joining(draft: Draft, report: Report) -> list[PartyCode]:
+    """Parties said to join: "together with their Lithuanian colleague"."""
+    text, sentence = draft.article.text, report.sentence
+    return [
+        mention.code
+        for mention in draft.mentions_in(sentence.start, sentence.end)
+        if mention.sense in _PARTY and _TOGETHER.search(text[sentence.start : mention.start])
+    ]
+
+
+def speaking(draft: Draft, report: Report, default: tuple[PartyCode, ...]) -> tuple[PartyCode, ...]:
+    """The parties that speak at a briefing: both at a joint one, else the speaker's."""
+    text, sentence = draft.article.text, report.sentence
+    words = text[sentence.start : sentence.end].lower()
+    if re.search(
+        r"\bjoint(?:ly)? (?:press|news|media|statement|briefing)|\bboth (?:ministers|leaders|presidents)|at (?:his|her) side\b",
+        words,
+    ):
+        return default
+    names = speakers(draft, report)
+    own = parties_of(draft, names)
+    if own:
+        return own
+    named = [
+        m.code
+        for m in draft.mentions_in(sentence.start, sentence.end)
+        if m.sense in (*_PARTY, "capital")
+    ]
+    return tuple(named[:1]) or tuple(code for code in default if code == draft.home) or default[:1]
+
+
+def speakers(draft: Draft, report: Report) -> list[str]:
+    """Who speaks at a briefing: the person named last before its words, else right after them."""
+    sentence = report.sentence
+    before = [m for m in draft.persons_in(sentence.start, report.start + 1)]
+    beside = [m for m in draft.persons_in(report.start, sentence.end)]
+    earlier = [m for m in draft.person_mentions if m.end <= sentence.start]
+    chosen = before[-1:] or (beside[:1] if not _pronoun(draft, report) else earlier[-1:])
+    return [mention.name for mention in chosen]
+
+
+def _pronoun(draft: Draft, report: Report) -> bool:
+    words = draft.article.text[max(report.sentence.start, report.start - 5) : report.start]
+    return bool(re.search(r"\b(?:he|she)\s+$", words, re.IGNORECASE))
+
+
+# --- visits --------------------------------------------------------------------------------------
+
+
+def visited(draft: Draft, report: Report) -> Mention | None:
+    """The country or town that a visit goes to: the first one after the words, or right in them."""
+    text = draft.article.text
+    for mention in draft.mentions_in(report.start, report.sentence.end):
+        before = text[max(report.start, mention.start - 60) : mention.start]
+        if mention.sense in _LOCATED and not re.search(
+            r"\b(?:invitation of|from|of)\s+(?:the\s+)?$", before
+        ):
+            return mention
+        if mention.start - report.end > 80:
+            return None
+    named = [
+        m for m in draft.mentions_in(report.sentence.start, report.start) if m.sense == "capital"
+    ]
+    return named[-1] if named and report.start - named[-1].end < 3 else None
+
+
+def travellers(draft: Draft, report: Report, host: PartyCode | None) -> list[str]:
+    """Who travels: the person named last before the visit who is not of the country visited."""
+    text, sentence = draft.article.text, report.sentence
+    before = [m.name for m in draft.persons_in(sentence.start, report.start + 1)]
+    inside = [m.name for m in draft.persons_in(report.start, report.end)]
+    after = [m.name for m in draft.persons_in(report.end, sentence.end)]
+    asked = re.search(r"\binvit\w+\b", text[sentence.start : report.start])
+    if asked:
+        before = [m.name for m in draft.persons_in(sentence.start + asked.end(), report.start)]
+        after = []
+    names = [*inside, *reversed(before), *after]
+    return [n for n in names if (p := draft.person(n)) and p.party and p.party != host][:1]
+
+
+def _of_visit(
+    draft: Draft, report: Report, default: tuple[PartyCode, ...]
+) -> tuple[PartyCode, ...]:
+    place = visited(draft, report)
+    host = place.code if place else None
+    of_people = parties_of(draft, travellers(draft, report, host))
+    if host is None:
+        return default if not of_people or set(of_people) <= set(default) else ()
+    guest = of_people or _guest_named(draft, report, host, default)
+    return tuple(dict.fromkeys((*guest, host))) if guest else ()
+
+
+def _guest_named(
+    draft: Draft, report: Report, host: PartyCode, default: tuple[PartyCode, ...]
+) -> tuple[PartyCode, ...]:
+    """The party named before the visit, else the other party of the main encounter."""
+    sentence = report.sentence
+    named = [
+        m.code
+        for m in draft.mentions_in(sentence.start, report.start)
+        if m.sense in _PARTY and m.code != host
+    ]
+    if named:
+        return tuple(named[-1:])
+    others = tuple(code for code in default if code != host)
+    return others[:1] if host in default or len(default) == 1 else ()

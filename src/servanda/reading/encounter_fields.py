@@ -17,6 +17,8 @@ _PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:capital\s+(?:city\s+)?(?:of\s+
 _SAME_DAY = re.compile(r"\b(?:same day|same evening|later in the day|later that day)\b")
 #: A day this long before the telling is no longer the day it tells of, unless the lead says so.
 _NEWS_DAYS = 14
+#: A date this many letters (with those added for clauses between) from the words is another's.
+_FAR = 150
 
 
 def date_of(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, Reason]:
@@ -41,7 +43,8 @@ def _nearest(words: str, report: Report, anchor: Anchor, *, ahead: bool) -> Date
         ]
     if report.kind == "briefing":
         found = [d for d in found if abs(d.start - report.trigger.end) < 60]
-    return min(found, key=lambda d: _distance(words, d, report), default=None)
+    nearest = min(found, key=lambda d: _distance(words, d, report), default=None)
+    return nearest if nearest and _distance(words, nearest, report)[0] < _FAR else None
 
 
 def _distance(words: str, mention: DateMention, report: Report) -> tuple[int, int]:
@@ -53,8 +56,9 @@ def _distance(words: str, mention: DateMention, report: Report) -> tuple[int, in
     else:
         between = words[mention.end : trigger.start]
         gap = max(0, trigger.start - mention.end) + 10
+    apart = 60 * len(re.findall(r"\b(?:after|since|before|which|that)\b", between))
     clauses = len(re.findall(r"[;:]|,\s(?:and|but|which|who)\b|\band\s\w+ed\b|\bto\s\w+", between))
-    return gap + 40 * clauses, mention.start
+    return gap + 40 * clauses + apart, mention.start
 
 
 def _fits(mention: DateMention, anchor: Anchor, *, ahead: bool) -> bool:
@@ -155,12 +159,14 @@ def place_of(draft: Draft, report: Report) -> str | None:
 
 # --- level and channel ---------------------------------------------------------------------------
 
+_HOUSE = re.compile(r"\b(?:of|of the) (?:[\w'’-]+ ){0,3}(?:Assembly|Senate|Parliament|Chamber|House of Representatives|Congress)\b")
+
 _LEVEL_WORDS: tuple[tuple[str, Level], ...] = (
     (r"\b(?:leaders'?|presidents|prime ministers|pms|heads? of (?:state|government)|heads of government|crown (?:prince|princess)|royal highness|majesty|kings|emirs)\b", "leader"),
     (r"\b(?:vice-?ministers?|vice-?ministerial|deputy (?:foreign |defence |defense |trade |finance )?ministers?|vice (?:foreign )?ministers?|undersecretar\w+|state secretar\w+)\b", "deputy"),
     (r"\b(?:(?:foreign|defence|defense|trade|finance|fisheries|transport|energy|interior|economic)? ?ministers'?|ministerial|fms|secretary of state)\b", "minister"),
     (r"\bspeakers?\b|\bparliamentary\b|\blawmakers\b", "parliament"),
-    (r"\b(?:ambassadors?|envoys?|officials|directors?-general|experts|charg|spokes(?:man|woman|person)|governors|diplomats)\b", "official"),
+    (r"\b(?:ambassadors?|envoys?|officials|directors?-general|experts|charg|spokes(?:man|woman|person)|governors|diplomats|head of the|member of the political bureau)\b", "official"),
 )  # fmt: skip
 
 
@@ -171,7 +177,12 @@ def _level_words() -> tuple[tuple[re.Pattern[str], Level], ...]:
 
 def level_of_people(draft: Draft, names: tuple[str, ...]) -> list[Level]:
     """The levels of the offices that these people hold."""
-    return [level_of(o) for name in names if (p := draft.person(name)) for o in p.offices]
+    return [_level(o) for name in names if (p := draft.person(name)) for o in p.offices]
+
+
+def _level(office: str) -> Level:
+    """Who presides over a house of parliament speaks for it, whatever the title."""
+    return "parliament" if _HOUSE.search(office) else level_of(office)
 
 
 def level_for(
@@ -199,7 +210,7 @@ def channel_of(draft: Draft, participants: tuple[str, ...]) -> Channel:
     held = [p.offices for name in participants if (p := draft.person(name)) and p.offices]
     if not held:
         return "state"
-    if all(all(level_of(office) == "parliament" for office in offices) for offices in held):
+    if all(all(_level(office) == "parliament" for office in offices) for offices in held):
         return "parliament"
     if all(any(re.search(r"\b(?:Governor|Mayor|Gov\.)", o) for o in offices) for offices in held):
         return "local"

@@ -29,7 +29,8 @@ _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "t
 _TOGETHER = re.compile(
     r"\b(?:agree[sd]?|sign(?:s|ed)?|seal(?:s|ed)?|decide[sd]?|reach(?:es|ed)?|conclude[sd]?|ink(?:s|ed)?|pledge[sd]?|discuss(?:es|ed)?|exchange[sd]?|closed|resume[sd]?|strengthen|adopt(?:s|ed)?)\b"
 )
-_RANK_TALKS, _RANK_BRIEFING = 4, 8
+_RANK_TALKS, _RANK_BRIEFING = 4, 10
+_NUMBERED = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\b")
 
 
 def main_report(draft: Draft, reports: Sequence[Report]) -> Report | None:
@@ -106,11 +107,18 @@ def _of_title(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list[
     found: list[Report] = []
     for words in _title_lines(draft):
         for trigger in all_triggers(words):
-            alone = trigger.kind != "briefing" or not re.search(r"\bjoint\b", folded(words))
-            if trigger.strength == "reports" and trigger.kind not in told and alone:
-                if trigger.kind not in ("visit",) and status_of(words, trigger) == "held":
-                    found.append(_at_start(first, trigger.kind, trigger.rank, "named by the title"))
+            if trigger.kind not in told and _tells_alone(draft, words, trigger):
+                found.append(_at_start(first, trigger.kind, trigger.rank, "named by the title"))
     return found
+
+
+def _tells_alone(draft: Draft, words: str, trigger: Trigger) -> bool:
+    """Whether a title's words make an encounter: in official texts, and for press conferences."""
+    if trigger.strength != "reports" or status_of(words, trigger) != "held":
+        return False
+    if trigger.kind == "briefing":
+        return not re.search(r"\bjoint\b", folded(words))
+    return draft.article.form in ("speech", "joint", "readout") and trigger.kind != "visit"
 
 
 def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list[Report]:
@@ -164,6 +172,15 @@ def _specified(
     return chosen
 
 
+def _numbered_title(draft: Draft) -> bool:
+    """Whether the title calls the meeting a numbered session."""
+    return any(
+        trigger.kind == "session" and _NUMBERED.search(folded(words)[trigger.start : trigger.end])
+        for words in _title_lines(draft)
+        for trigger in all_triggers(words)
+    )
+
+
 def _names_others(draft: Draft, chosen: Report, report: Report) -> bool:
     """Whether the second report names people whom the first does not."""
     first = {m.name for m in draft.persons_in(chosen.sentence.start, chosen.sentence.end)}
@@ -175,7 +192,7 @@ def main_speaker(
     draft: Draft, report: Report, default: tuple[PartyCode, ...]
 ) -> tuple[PartyCode, ...]:
     """The party whose statement the article is about: of the person or government in its lead."""
-    sentence, text = report.sentence, draft.article.text
+    sentence = report.sentence
     label = draft.article.side if draft.article.side not in (None, "joint", "third") else None
     if label and "press conference" in folded(draft.article.title or ""):
         return (str(label),)
@@ -196,5 +213,4 @@ def main_speaker(
         ),
         None,
     )
-    _ = text
     return (first,) if first else default[:1]

@@ -16,9 +16,10 @@ LEAD = 4
 _ONE_MEETING: tuple[EncounterKind, ...] = ("call", "online", "session", "talks")
 _BACK = re.compile(
     r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)|since|previous|earlier (?:visit|meeting|talks)|years? ago|"
+    r"august|september|october|november|december)|previous|earlier (?:visit|meeting|talks)|years? ago|"
     r"months? ago|weeks? ago|recall\w*|former|past)\b"
 )
+_SINCE = re.compile(r"\b(?:since|before|until)\b[^,;]*$")
 _MINISTERS = re.compile(r"\b(?:ministerial|ministers') (?:meeting|talks)$")
 
 
@@ -106,8 +107,9 @@ def _retyped(words: str, trigger: Trigger) -> Trigger:
 
 def _looks_back(words: str, trigger: Trigger) -> bool:
     """Whether the words beside the encounter put it before what is told."""
-    near = folded(words)[max(0, trigger.start - 30) : trigger.end + 60]
-    return bool(_BACK.search(near))
+    plain = folded(words)
+    before = plain[max(0, trigger.start - 30) : trigger.start]
+    return bool(_BACK.search(plain[max(0, trigger.start - 30) : trigger.end + 60]) or _SINCE.search(before))
 
 
 def _one_meeting(found: list[Report]) -> Iterator[Report]:

@@ -142,7 +142,7 @@ def _signal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | N
     if token.tag_ == "VB":
         return _bare(token) if _opens(token) else None
     if "had" in auxiliaries:
-        return Standing("held", token.text, perfect_past=True)
+        return Standing("held", token.text, perfect_past=token.dep_ != "ccomp")
     if token.tag_ == "VBN" and token.dep_ in ("acl", "relcl", "amod") and arcs:
         return None
     if token.tag_ == "VBP" and token.dep_ == "ccomp" and _verdict(token.head) == "proposed":
@@ -155,7 +155,7 @@ def _signal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | N
 def _opens(token: Token) -> bool:
     """Whether the verb is the sentence's first word and its main one."""
     first = next((word for word in token.sent if word.is_alpha), token)
-    return token.head.i == token.i and first.i == token.i
+    return token.head.i == token.i and first.i == token.i and not token.text.isupper()
 
 
 def _bare(token: Token) -> Standing:

@@ -6,23 +6,47 @@ from functools import lru_cache
 
 from servanda.reading.lexicon import lexicon
 
-_TOKEN = r"(?:[A-ZÀ-ÖØ-ỸĐ][\w'’À-ỹ-]*\.?|[A-Z]\.)"
+#: A word that may be part of a name; whether it begins with a capital is asked of the letter.
+WORD = r"[^\W\d_][\w'’ʻ-]*\.?"
+_PREFIXES = "al|el|as|ash|an|ar|at|az|ad"
+#: Letters that Unicode does not take apart into a plain letter and an accent.
+_PLAIN = str.maketrans(
+    {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ħ": "h", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)  # fmt: skip
+#: "Al Nuaim" and "El Hadj" are written apart, but begin with a capital and so need no rule.
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b(?:Jr|Sr)\.$")
+_POSSESSIVE = re.compile(r"['’]s$")
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     words = lexicon().offices["words"]
-    particle = "|".join(sorted(map(re.escape, words["particles"]), key=len, reverse=True))
+    particle = _any(words["particles"])
+    leading = _any([word for word in words["particles"] if len(word) > 1])
+    capital = rf"(?:(?:{_PREFIXES})-)?(?=[^\W\d_a-z]){WORD}"
     return re.compile(
-        rf"(?:(?:Al|al|El|el|bin|Abu|Ould)[ -])?{_TOKEN}"
-        rf"(?:[ ](?:(?:{particle})[ ]){{0,2}}(?:(?:al|el|as|ash|an|ar|at|az)-)?{_TOKEN}){{0,5}}"
+        rf"(?:(?:{leading})\s+){{0,2}}{capital}(?:\s+(?:(?:{particle})\s+){{0,3}}{capital}){{0,7}}"
     )
 
 
 @lru_cache(maxsize=1)
 def _honorific() -> re.Pattern[str]:
-    words = sorted(lexicon().offices["words"]["honorifics"], key=len, reverse=True)
-    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, words))})(?![\w]),?\s+)+")
+    words = _any(lexicon().offices["words"]["honorifics"])
+    return re.compile(rf"(?:(?:{words})(?![\w]),?\s+)+")
+
+
+@lru_cache(maxsize=1)
+def _stops() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    words = lexicon().offices["words"]
+    return (
+        frozenset(words["not_names"]),
+        frozenset(words["calendar"]),
+        frozenset(words["namesakes"]),
+    )
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 def after_honorifics(text: str, at: int) -> int:
@@ -32,43 +56,104 @@ def after_honorifics(text: str, at: int) -> int:
 
 
 def name_at(text: str, at: int) -> tuple[int, int] | None:
-    """The span of a name that begins at `at`, or None; office and calendar words are no names."""
+    """The span of a name that begins at `at`, or None.
+
+    Office and calendar words are no names, nor is what is called after a person (a canal).
+    """
     match = _pattern().match(text, at)
-    if not match:
+    end = _end_of_name(text, *match.span()) if match else at
+    if end <= at or _is_namesake(text, at, end):
         return None
-    not_names = lexicon().offices["words"]["not_names"]
-    start, end = match.span()
-    end = _first_foreign_word(text, start, end, frozenset(not_names))
-    return (start, _without_stop(text, end)) if end > start else None
+    return at, end
 
 
-def _first_foreign_word(text: str, start: int, end: int, foreign: frozenset[str]) -> int:
-    for word in re.finditer(r"\S+", text[start:end]):
-        if re.sub(r"['’]s?$|\.$", "", word.group()) in foreign:
-            return start + len(text[start : start + word.start()].rstrip())
+def _end_of_name(text: str, start: int, stop: int) -> int:
+    """Up to the first word that is no name, or to the possessive."""
+    foreign, calendar, _ = _stops()
+    end = start
+    for word in re.finditer(r"\S+", text[start:stop]):
+        plain = re.sub(r"['’]s?$|\.$", "", word.group())
+        dated = plain in calendar and re.match(r"\.?,?\s+\d", text[start + word.end() :])
+        if plain in foreign or dated or not _fits(plain):
+            break
+        end = start + word.end()
+        if _POSSESSIVE.search(word.group()) or _ends_sentence(text[start:end]):
+            break
+    return _without_stop(text, start, _without_particles(text, start, end))
+
+
+def _ends_sentence(words: str) -> bool:
+    """A full stop after more than an initial or "Jr"."""
+    return words.endswith(".") and not _INITIAL.search(words)
+
+
+def _fits(word: str) -> bool:
+    """A capital begins the word or the part after a prefix; particles are let through."""
+    return (
+        word[:1].isupper()
+        or word in _particles()
+        or any(part[:1].isupper() for part in word.split("-"))
+    )
+
+
+@lru_cache(maxsize=1)
+def _particles() -> frozenset[str]:
+    return frozenset(lexicon().offices["words"]["particles"])
+
+
+def _without_particles(text: str, start: int, end: int) -> int:
+    """A particle binds to what follows; one left at the end is an ordinary word."""
+    while end > start:
+        last = re.search(r"\s*(\S+)$", text[start:end])
+        if last is None or last.group(1) not in _particles():
+            return end
+        end = start + last.start()
     return end
 
 
-def _without_stop(text: str, end: int) -> int:
+def _without_stop(text: str, start: int, end: int) -> int:
     """Drop a possessive and a full stop that ends the sentence, but keep that of an initial."""
-    words = text[:end]
-    if re.search(r"['’]s$", words):
+    words = text[start:end]
+    if _POSSESSIVE.search(words):
         return end - 2
-    if words.endswith(("'", "’")):
-        return end - 1
-    if words.endswith(".") and not re.search(r"(?:^|[\s.])[A-Z]\.$|\b(?:Jr|Sr)\.$", words):
+    if words.endswith(("'", "’", "-")) or _ends_sentence(words):
         return end - 1
     return end
+
+
+def _is_namesake(text: str, start: int, end: int) -> bool:
+    """Whether the words name a thing called after a person: a bridge, a canal, a prize."""
+    _, _, things = _stops()
+    inside = re.findall(r"[\w-]+", text[start:end])[1:]
+    after = re.match(r"\s+([\w-]+)", text[end : end + 40])
+    following = {after.group(1).lower()} if after else set()
+    return bool(things & ({word.lower() for word in inside} | following))
 
 
 def fold(name: str) -> tuple[str, ...]:
     """The words of a name without diacritics and case: "Bùi Đức" -> ("bui", "duc")."""
-    plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    plain = unicodedata.normalize("NFD", name.lower().translate(_PLAIN))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return tuple(re.findall(r"\w+", plain.lower()))
+    return tuple(re.findall(r"\w+", re.sub(r"['’ʻ]", "", plain)))
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether one name's words are all among the other's, in any order."""
-    left, right = frozenset(fold(one)), frozenset(fold(other))
-    return bool(left and right) and (left <= right or right <= left)
+    """Whether one name's words are all among the other's, in any order; an initial may stand in."""
+    left, right = sorted((fold(one), fold(other)), key=len)
+    return bool(left) and any(len(word) > 1 for word in left) and _within(left, right)
+
+
+def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    if set(few) <= set(many):
+        return True
+    rest = [word for word in many if word not in few]
+    for word in (word for word in few if word not in many):
+        match = next((other for other in rest if _abbreviates(word, other)), None)
+        if match is None:
+            return False
+        rest.remove(match)
+    return True
+
+
+def _abbreviates(one: str, other: str) -> bool:
+    return one[0] == other[0] and 1 in (len(one), len(other))

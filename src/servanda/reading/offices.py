@@ -7,135 +7,242 @@ from functools import lru_cache
 
 from servanda.model.codes import LEVELS, Level, PartyCode
 from servanda.parties import Mention
-from servanda.reading.lexicon import lexicon
+from servanda.reading.office_words import patterns
+from servanda.reading.titles import level_within, tidy_title
 
-_CAP = r"[A-ZÀ-ỸĐ][\w.'’À-ỹ-]*"
+__all__ = ["OfficeMention", "find_offices", "highest", "level_of", "significant"]
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeMention:
-    """An office at `[start, end)`; `title` is without the country, `country` whose office it is."""
+    """An office at `[start, end)`; `title` is without the country, `country` whose office it is.
+
+    `lead` is where the words before the title begin (country, article, adjectives); `former` says
+    that it is no longer held; `several` that two or more hold it ("Foreign Ministers").
+    """
 
     start: int
     end: int
     title: str
     level: Level
     country: PartyCode | None
+    lead: int = 0
+    former: bool = False
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
-    head: re.Pattern[str]
-    before: re.Pattern[str]
-    portfolio: re.Pattern[str]
-    body: re.Pattern[str]
-    levels: Mapping[str, Level]
+class _Piece:
+    """A stretch after the head: what of it belongs to the title, and whose office it tells."""
 
-
-@lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
-    table = lexicon().offices
-    levels: dict[str, Level] = {}
-    for row in table["office"]:
-        levels.update({head: row["level"] for head in row["heads"] if head not in levels})
-    words = table["words"]
-    portfolio = _alternatives(words["portfolio"])
-    joint = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+(?:the\s+)?|\s*&\s*|\s+of\s+(?:the\s+)?|\s+)"
-    return _Patterns(
-        head=re.compile(rf"\b(?:{_alternatives(levels)})(?![\w-])"),
-        before=re.compile(
-            rf"(?<![\w'’-])(?:{_alternatives([*table['before'], *words['portfolio']])})(?:\s+and|\s*,|\s+&)?[\s-]+$",
-            re.IGNORECASE,
-        ),
-        portfolio=re.compile(
-            rf"\s+(?:of|for|in charge of|responsible for)\s+(?:the\s+)?"
-            rf"(?:{portfolio})\b(?:{joint}(?:{portfolio})\b)*"
-        ),
-        body=re.compile(
-            rf"\s+(?:of|for)\s+(?:the\s+|[\w’']+\s+)?(?:{_CAP}\s+|of\s+|of the\s+|and\s+|for\s+|on\s+){{0,8}}"
-            rf"(?:{_alternatives(words['bodies'])})\b"
-        ),
-        levels=levels,
-    )
-
-
-def _alternatives(words: Mapping[str, Level] | list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
-
-
-def find_offices(text: str, mentions: Mapping[int, Mention]) -> Iterator[OfficeMention]:
-    """Every office named in `text`; `mentions` are its party mentions by where they start."""
-    patterns = _patterns()
-    done = 0
-    for match in patterns.head.finditer(text):
-        if match.start() < done:
-            continue
-        start = _extend_left(text, match.start(), done, patterns)
-        end, country, title_end = _extend_right(text, match.end(), patterns, mentions)
-        title = _title(text[start:title_end])
-        level = _level(match.group(), text[start : match.start()], patterns.levels)
-        done = end
-        yield OfficeMention(start, end, title, level, country or _owner(text, start, mentions))
-
-
-def _extend_left(text: str, start: int, floor: int, patterns: _Patterns) -> int:
-    while True:
-        match = patterns.before.search(text, max(floor, start - 40), start)
-        if not match:
-            return start
-        start = match.start()
-
-
-def _extend_right(
-    text: str, end: int, patterns: _Patterns, mentions: Mapping[int, Mention]
-) -> tuple[int, PartyCode | None, int]:
-    """Where the office ends, whose it is, and where its title (without the country) ends."""
+    end: int
+    words: str = ""
     country: PartyCode | None = None
-    title_end = end
-    for _ in range(4):
-        portfolio = patterns.portfolio.match(text, end) or patterns.body.match(text, end)
-        if portfolio:
-            end = portfolio.end()
-            title_end = end if country is None else title_end
-            continue
-        link = re.compile(r"\s+(of|to)\s+(?:the\s+)?").match(text, end)
-        mention = mentions.get(link.end()) if link else None
-        if link is None or mention is None or mention.sense == "demonym":
-            break
-        end = mention.end
-        if link.group(1) == "of":
-            country = mention.code
-        else:
-            title_end = end
-    return end, country, title_end
 
 
-def _owner(text: str, start: int, mentions: Mapping[int, Mention]) -> PartyCode | None:
-    """The country right before the office: "Japanese", "Japan's", "Japan"."""
-    for mention in mentions.values():
-        gap = text[mention.end : start] if mention.end <= start else None
-        if gap is not None and re.fullmatch(
-            r"(?:['’]s?)?\s+(?:own |new |then-?\s?|visiting )?", gap
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before the head: from where the title runs, and whose office it is."""
+
+    lead: int
+    start: int
+    country: PartyCode | None = None
+    former: bool = False
+
+
+class _Finder:
+    """One text with its party mentions by where they start."""
+
+    def __init__(self, text: str, mentions: Mapping[int, Mention]) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._ends = sorted(mentions.values(), key=lambda mention: mention.end)
+        self._words = patterns()
+
+    def find(self) -> Iterator[OfficeMention]:
+        done = 0
+        for match in self._words.head.finditer(self._text):
+            office = self._office(match, done) if match.start() >= done else None
+            if office is not None:
+                done = office.end
+                yield office
+
+    def _office(self, match: re.Match[str], done: int) -> OfficeMention | None:
+        head = match.group("head")
+        start = self._left(match.start(), done, head)
+        before = self._before(start, head)
+        pieces = self._right(match.end())
+        qualified = start < match.start() or before.country is not None or bool(pieces)
+        qualified = qualified or self._words.owned.search(self._text, 0, start) is not None
+        qualified = bool(pieces) if head.lower() == "member" else qualified
+        if head in self._words.private or (head in self._words.qualified and not qualified):
+            return None
+        country = next((p.country for p in pieces if p.country), None) or before.country
+        core = self._text[before.start : match.end()].removesuffix("s" if match["several"] else "")
+        end = pieces[-1].end if pieces else match.end()
+        title = tidy_title(core + "".join(piece.words for piece in pieces))
+        level = level_within(
+            self._words.levels[head], title, self._text[before.start : match.start()], head
+        )
+        several = bool(match["several"])
+        return OfficeMention(
+            before.start, end, title, level, country, before.lead, before.former, several
+        )
+
+    # --- before the head -------------------------------------------------------------------
+
+    def _left(self, start: int, floor: int, head: str) -> int:
+        """Known words before the head: "Deputy", "Trade and Industry"."""
+        first = start
+        while True:
+            match = self._words.before.search(self._text, max(floor, start - 40), start)
+            if not match or not self._joins(match, head, first - match.end()):
+                return start
+            start = match.start()
+
+    def _joins(self, match: re.Match[str], head: str, taken: int) -> bool:
+        word, link = match["word"], match["link"] or ""
+        if word[0].isupper() != head[0].isupper() and not word[0].isupper():
+            return False
+        if "," in link:
+            return taken > 0 and bool(
+                re.search(r"\band\b|&", self._text[match.end() : match.end() + taken])
+            )
+        return not link or (taken > 0 and " " not in head)
+
+    def _before(self, start: int, head: str) -> _Before:
+        """The country right before the title and the adjectives around it."""
+        owner = next((m for m in reversed(self._ends) if m.end <= start), None)
+        gap = self._words.owner.fullmatch(self._text, owner.end, start) if owner else None
+        if owner is None or gap is None or not self._fits(gap, owner, head):
+            lead, former = self._attributes(start)
+            return _Before(lead, start, None, former)
+        begin = start - len(gap["words"])
+        inner = self._words.past.search(gap["loose"]) is not None
+        lead, outer = self._attributes(owner.start)
+        place = owner.sense in ("place", "capital") and head in self._words.local
+        return _Before(lead, owner.start if place else begin, owner.code, inner or outer)
+
+    def _fits(self, gap: re.Match[str], owner: Mention, head: str) -> bool:
+        """Unknown words between country and head belong to a minister's title, in the same case."""
+        words = gap["words"].split()
+        if not words:
+            return True
+        if head.split()[-1].lower() not in self._words.shaped or self._words.head.search(
+            gap["words"]
         ):
-            return mention.code
-    return None
+            return False
+        if head[0].isupper():
+            return all(word[0].isupper() or word in ("and", "&", "of") for word in words)
+        marked = gap["own"] or owner.sense == "demonym"
+        return bool(marked) and len(words) == 1 and words[0].islower()
+
+    def _attributes(self, start: int) -> tuple[int, bool]:
+        match = self._words.attributes.search(self._text, max(0, start - 60), start)
+        if not match:
+            return start, False
+        return match.start(), self._words.past.search(match.group()) is not None
+
+    # --- after the head --------------------------------------------------------------------
+
+    def _right(self, end: int) -> list[_Piece]:
+        """Portfolios, bodies and countries after the head, one after the other."""
+        pieces: list[_Piece] = []
+        for _ in range(5):
+            piece = (
+                self._possessed(end) or self._country(end) or self._body(end) or self._known(end)
+            )
+            piece = piece or (self._unknown(end) if not pieces else None)
+            if piece is None:
+                break
+            pieces.append(piece)
+            end = piece.end
+        return pieces
+
+    def _possessed(self, end: int) -> _Piece | None:
+        """The office of an office: "President's adviser", "adviser to the President"."""
+        match = self._words.possessed.match(self._text, end)
+        return _Piece(match.end(), match.group()) if match else None
+
+    def _known(self, end: int) -> _Piece | None:
+        nation = self._words.nation.match(self._text, end)
+        match = self._words.portfolio.match(self._text, end)
+        if nation and not match:
+            return _Piece(nation.end())
+        return _Piece(match.end(), match.group()) if match else None
+
+    def _unknown(self, end: int) -> _Piece | None:
+        match = self._words.unknown.match(self._text, end)
+        return _Piece(match.end(), match.group()) if match else None
+
+    def _country(self, end: int) -> _Piece | None:
+        link, mention = self._linked(end)
+        if link is None or mention is None:
+            return None
+        stop = mention.end
+        if mention.sense == "demonym":
+            state = self._words.state.match(self._text, stop)
+            if state is None:
+                return None
+            stop = state.end()
+        elif self._words.heads_body.match(self._text, stop):
+            return None
+        if link["by"] in ("to", "at", "with"):
+            return _Piece(stop, self._text[end:stop])
+        kept = self._words.keeps.search(self._text, max(0, end - 20), end) or self._is_organ(
+            mention
+        )
+        return _Piece(stop, self._text[end:stop] if kept else "", mention.code)
+
+    def _linked(self, end: int) -> tuple[re.Match[str] | None, Mention | None]:
+        """ "of Chad", "of the Republic of Chad", whichever of the two is listed as a name."""
+        for pattern in (self._words.link, self._words.long_link):
+            link = pattern.match(self._text, end)
+            mention = self._mentions.get(link.end()) if link else None
+            if mention is not None:
+                return link, mention
+        return None, None
+
+    def _is_organ(self, mention: Mention) -> bool:
+        """An organisation's organ stays in the title: "President of the European Commission"."""
+        last = self._text[mention.start : mention.end].split()[-1]
+        return (
+            mention.sense != "name"
+            and last in self._words.bodies
+            and mention.end - mention.start > len(last)
+        )
+
+    def _body(self, end: int) -> _Piece | None:
+        """ "of the Norwegian National Assembly": the demonym tells the party and leaves the title."""
+        match = self._words.body.match(self._text, end)
+        if not match or self._holds_office(end, match.end()):
+            return None
+        first = self._mentions.get(match.start("body"))
+        words, country = match.group(), None
+        if first is not None and first.end <= match.end():
+            country = first.code
+            kept = words.endswith(tuple(self._words.kept)) or first.end == match.end()
+            words = (
+                words
+                if kept
+                else self._text[end : first.start] + self._text[first.end : match.end()].lstrip()
+            )
+        return _Piece(match.end(), words, country)
+
+    def _holds_office(self, start: int, end: int) -> bool:
+        """Whether another office begins there; "House of Representatives" is none."""
+        heads = self._words.head.finditer(self._text, start, end)
+        return any(head.end() < end and not head["several"] for head in heads)
 
 
-def _level(head: str, before: str, levels: Mapping[str, Level]) -> Level:
-    level = levels[head]
-    if re.search(r"\b(?:Deputy|Vice|Assistant|Under|State)\b", before) and level == "minister":
-        # a deputy prime minister speaks as a minister, a deputy minister as a deputy
-        return "deputy" if "Prime" not in before + head else "minister"
-    if re.search(r"\b(?:Deputy|Vice)\b", before) and level == "leader":
-        return "minister"
-    return level
+def find_offices(
+    text: str, mentions: Mapping[int, Mention], *, several: bool = False
+) -> Iterator[OfficeMention]:
+    """Every office named in `text`; `mentions` are its party mentions by where they start.
 
-
-def _title(words: str) -> str:
-    title = re.sub(r"\s+", " ", words).strip()
-    for short, long in lexicon().offices["abbreviations"].items():
-        title = re.sub(rf"\b{re.escape(short)}\b", long, title)
-    return title[:1].upper() + title[1:]
+    Offices in the plural are given only where `several` asks for them.
+    """
+    return (office for office in _Finder(text, mentions).find() if several or not office.several)
 
 
 def significant(title: str) -> frozenset[str]:
@@ -156,8 +263,3 @@ def level_of(title: str) -> Level:
 def highest(levels: list[Level]) -> Level | None:
     """The highest of several levels, None of none; parliament counts beside, below deputy."""
     return min(levels, key=LEVELS.index, default=None)
-
-
-def office_person(name: str) -> bool:
-    """Whether `name` is only an honorific or office word, not a person's name."""
-    return name in lexicon().offices["words"]["not_names"]

@@ -53,7 +53,7 @@ def _participle_reports(entry: Entry, complement: Complement) -> bool:
 
 
 def _candidates(head: Token) -> Iterator[tuple[Entry, int]]:
-    """Lexicon entries for a clause, the narrowest first, each with the token that content follows."""
+    """Lexicon entries for a clause, the narrowest first, each with the token content follows."""
     words = lexicon()
     lemma = verb_lemma(head)
     yield from _carried(head, lemma)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from servanda.reading.cues.cue import CLAUSE, Cue
 from servanda.reading.cues.matching import first_token, match
+from servanda.reading.cues.strays import strays
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import lexicon
 from servanda.reading.syntax.clauses import (
@@ -63,64 +64,9 @@ def find_cues(sentence: Sentence, *, speaks: bool = False) -> list[Cue]:
         if speaks and not cues and subject_of(root) is not None:
             cues = [_bare(sentence, root, subject_of(root))]
         found.extend(cues)
-    found.extend(_strays(sentence, found))
+    found.extend(strays(sentence, found))
     unique = {(cue.head.i, cue.complement.start): cue for cue in found}
     return sorted(unique.values(), key=lambda cue: (cue.complement.start, cue.head.i))
-
-
-#: Classes and frames sure enough to be believed where the parser hangs them inside a content.
-_SURE = frozenset(
-    (
-        "agree",
-        "commit",
-        "hope",
-        "ask",
-        "suggest",
-        "invite",
-        "decline",
-        "say",
-        "consider",
-        "oppose",
-        "express",
-        "intend",
-    )
-)
-_SURE_FRAMES = frozenset(("that", "to"))
-
-
-def _strays(sentence: Sentence, found: list[Cue]) -> Iterator[Cue]:
-    """Reporting verbs that the parser has hung inside another cue's content."""
-    known = {cue.head.i for cue in found} | {o.head.i for cue in found for o in _outers_of(cue)}
-    for token in sentence.tokens:
-        if token.i in known or not _could_stray(token):
-            continue
-        before = [cue for cue in found if cue.complement.start <= token.i]
-        if not before:
-            continue
-        speaker = before[-1].outermost
-        own = subject_of(token)
-        cue = match(sentence, token, speaker.subject if own is None else own, None)
-        if cue is not None and cue.cue_class in _SURE and cue.complement.frame in _SURE_FRAMES:
-            yield cue
-
-
-def _outers_of(cue: Cue) -> Iterator[Cue]:
-    outer = cue.outer
-    while outer is not None:
-        yield outer
-        outer = outer.outer
-
-
-def _could_stray(token: Token) -> bool:
-    """A finite verb after "and", or a participle after "while" or a comma."""
-    if token.pos_ not in ("VERB", "AUX", "NOUN") or token.i <= token.sent.start + 1:
-        return False
-    first = min([token.i, *[c.i for c in token.lefts if c.dep_ in ("aux", "advmod", "neg")]])
-    before = token.doc[first - 1].lower_
-    if token.tag_ == "VBG":
-        return before in ("while", ",")
-    finite = token.tag_ in ("VBZ", "VBD", "NNS") or any(c.tag_ == "MD" for c in token.lefts)
-    return finite and before in ("and", "but") and token.dep_ in ("conj", "relcl", "advcl", "ccomp")
 
 
 def _visit(

@@ -206,12 +206,18 @@ def _events() -> re.Pattern[str]:
     )
 
 
+@cache
+def _grace() -> re.Pattern[str]:
+    count = rf"(?P<n>\d+|{any_of(numbers('dates', 'numbers'))})"
+    return re.compile(
+        rf"\b{count}\s+(?P<unit>hour|day|week|month|year)s?\s+(?:in which\s+)?to$"
+    )
+
+
 def _of_cue(cue: str, anchor: Anchor) -> tuple[str, DueKind, Reason] | None:
     """A deadline inside the reporting words: "gave it three days to"."""
-    count = rf"(?P<n>\d+|{any_of(numbers('dates', 'numbers'))})"
-    match = re.search(
-        rf"\b{count}\s+(?P<unit>hour|day|week|month|year)s?\s+(?:in which\s+)?to$", cue.strip()
-    )
+    told = cue.strip()
+    match = _grace().search(told) if told.endswith("to") else None
     if not match:
         return None
     amount = int(match["n"]) if match["n"].isdigit() else numbers("dates", "numbers")[match["n"]]

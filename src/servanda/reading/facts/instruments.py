@@ -8,7 +8,12 @@ from functools import cache
 from servanda.model.codes import InstrumentRole
 from servanda.model.reading import Instrument
 from servanda.reading.facts.knowledge import any_of, lists, pattern, words
+from servanda.reading.facts.presence import first_words, folded_words_of, words_of
 from servanda.reading.facts.spelled import bracket_after, name_start, phrase_end, trimmed
+
+
+_JOINER = r"(?:on|for|between|concerning|regarding)"
+_BETWEEN_ITEMS = re.compile(rf",?\s+and\s+(?={_JOINER}\s)|,\s+(?={_JOINER}\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,12 @@ def _documents(quote: str, act_type: str) -> Iterator[_Document]:
     yield from several
     if several:
         return
-    for match in _heads().finditer(quote):
+    for match in _heads_in(quote):
         document = _document(quote, match, act_type)
         if document:
             yield document
+    if _acronym_words().isdisjoint(words_of(quote)):
+        return
     for match in _acronyms().finditer(quote):
         yield _Document(match.start(), match.end(), match[0], match[0])
 
@@ -125,16 +132,20 @@ def _with_year(quote: str, start: int) -> int:
 
 def _complement(quote: str, at: int) -> int:
     """The end of what the document is about: "on fisheries", "between the two chambers"."""
-    joiners = any_of(words("instruments", "joiners"))
-    not_about = r"\d|(?:the\s+)?(?:basis|margins|sidelines|occasion|first|next|end)\b|principle"
-    joiner = re.compile(rf"\s+(?:{joiners})\s+(?!{not_about})", re.IGNORECASE)
     end = at
     for _ in range(2):
-        joined = joiner.match(quote, end)
+        joined = _joiner().match(quote, end)
         if not joined or _is_time(quote, joined.end()):
             break
         end = bracket_after(quote, _series(quote, phrase_end(quote, joined.end())))
     return _named_or_dated(quote, _untailed(quote, at, end))
+
+
+@cache
+def _joiner() -> re.Pattern[str]:
+    joiners = any_of(words("instruments", "joiners"))
+    not_about = r"\d|(?:the\s+)?(?:basis|margins|sidelines|occasion|first|next|end)\b|principle"
+    return re.compile(rf"\s+(?:{joiners})\s+(?!{not_about})", re.IGNORECASE)
 
 
 def _series(quote: str, at: int) -> int:
@@ -173,22 +184,32 @@ def _is_time(quote: str, at: int) -> bool:
 
 def _several(quote: str) -> Iterator[_Document]:
     """One plural head for several subjects: "agreements on A, on B and between C and D"."""
-    heads = any_of(words("instruments", "plurals"))
-    joiner = r"(?:on|for|between|concerning|regarding)"
-    shape = re.compile(
-        rf"\b(?P<head>{heads}),?\s+(?:(?:were|was|have been|had been)\s+(?:also\s+)?(?:signed"
-        rf"|exchanged|inked|concluded|initialled)\s+)?"
-        rf"(?P<items>{joiner}\s+[^;:.]+?"
-        rf"(?:,\s+{joiner}\s+[^;:.]+?)*,?\s+and\s+{joiner}\s+[^;:.,]+)",
-        re.IGNORECASE,
-    )
-    for match in shape.finditer(quote):
+    if _plural_words().isdisjoint(folded_words_of(quote)):
+        return
+    for match in _list_shape().finditer(quote):
         at = match.start("items")
         singular = _singular(match["head"])
-        for item in re.split(rf",?\s+and\s+(?={joiner}\s)|,\s+(?={joiner}\s)", match["items"]):
+        for item in _BETWEEN_ITEMS.split(match["items"]):
             start = quote.index(item, at)
             at = start + len(item)
             yield _Document(start, at, f"{singular} {item.strip()}", singular)
+
+
+@cache
+def _plural_words() -> frozenset[str]:
+    return first_words(word.casefold() for word in words("instruments", "plurals"))
+
+
+@cache
+def _list_shape() -> re.Pattern[str]:
+    heads = any_of(words("instruments", "plurals"))
+    return re.compile(
+        rf"\b(?P<head>{heads}),?\s+(?:(?:were|was|have been|had been)\s+(?:also\s+)?(?:signed"
+        rf"|exchanged|inked|concluded|initialled)\s+)?"
+        rf"(?P<items>{_JOINER}\s+[^;:.]+?"
+        rf"(?:,\s+{_JOINER}\s+[^;:.]+?)*,?\s+and\s+{_JOINER}\s+[^;:.,]+)",
+        re.IGNORECASE,
+    )
 
 
 def _singular(head: str) -> str:
@@ -198,6 +219,8 @@ def _singular(head: str) -> str:
 
 def _anothers(quote: str, documents: list[_Document]) -> list[_Document]:
     """Put in the items that only say "another on ..."."""
+    if not documents:
+        return []
     found = list(documents)
     for match in re.finditer(
         r"\b(?:another|one more|a second|a third)(?=\s+(?:on|for|between|concerning)\s)", quote
@@ -267,10 +290,26 @@ def _concluded(told: str) -> InstrumentRole:
     return "signed"
 
 
+def _heads_in(quote: str) -> Iterator[re.Match[str]]:
+    if not _head_words().isdisjoint(folded_words_of(quote)):
+        yield from _heads().finditer(quote)
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    heads = (*words("instruments", "heads"), *words("instruments", "plurals"))
+    return first_words(head.casefold() for head in heads)
+
+
 @cache
 def _heads() -> re.Pattern[str]:
     heads = any_of((*words("instruments", "heads"), *words("instruments", "plurals")))
     return re.compile(rf"(?<![\w-])(?i:{heads})(?![\w-])(?!\s+in principle)")
+
+
+@cache
+def _acronym_words() -> frozenset[str]:
+    return first_words(words("instruments", "acronyms"))
 
 
 @cache

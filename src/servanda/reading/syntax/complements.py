@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 
 from servanda.reading.lexicon import Entry
-from servanda.reading.syntax.clauses import clause_start, subject_of
+from servanda.reading.syntax.clauses import clause_start
+from servanda.reading.syntax.following import (
+    bare_clause,
+    clause_after,
+    phrase_head,
+    verb_after,
+)
 from servanda.reading.syntax.gaps import skip
 from servanda.reading.syntax.tree import Token, Tree
-
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"))
-
 
 _PREPOSITIONS = frozenset(
     (
@@ -92,7 +95,7 @@ def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | N
     doc = head.doc
     token = doc[position]
     if "that" in entry.frames and token.lower_ == "that" and token.tag_ != "DT":
-        clause = _clause_after(head, position, at)
+        clause = clause_after(head, position, at)
         return Complement("that", position + 1, clause) if clause is not None else None
     if token.lower_ == "to":
         return _infinitive(entry, doc, position)
@@ -101,7 +104,7 @@ def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | N
     if token.lower_ in entry.frames and token.lower_ in _PREPOSITIONS:
         return _prepositional(entry, head, position)
     if "that" in entry.frames:
-        clause = _bare_clause(head, position)
+        clause = bare_clause(head, position)
         if clause is not None:
             return Complement("that", position, clause)
     if "ing" in entry.frames and token.tag_ == "VBG":
@@ -150,10 +153,10 @@ def _after_companion(entry: Entry, head: Token, position: int) -> Complement | N
         return None
     for at in range(noun.i + 1, min(noun.i + 8, len(doc))):
         word = doc[at].lower_
-        if word == "to" and "to" in entry.frames and _verb_after(doc, at) is not None:
+        if word == "to" and "to" in entry.frames and verb_after(doc, at) is not None:
             return Complement("to", at + 1)
         if word == "that" and "that" in entry.frames:
-            clause = _clause_after(head, at, head.i)
+            clause = clause_after(head, at, head.i)
             return Complement("that", at + 1, clause) if clause is not None else None
         if word in ("on", "about", "over", "upon") and word in entry.frames:
             return Complement(word, at + 1)
@@ -170,7 +173,7 @@ def _infinitive_after(head: Token, position: int) -> Complement | None:
         return None
     for at in range(noun.i + 1, min(noun.i + 16, len(doc) - 1)):
         token = doc[at]
-        if token.lower_ == "to" and _verb_after(doc, at) is not None:
+        if token.lower_ == "to" and verb_after(doc, at) is not None:
             return Complement("to", at + 1, addressee=noun)
         if token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in (
             ";",
@@ -183,80 +186,6 @@ def _infinitive_after(head: Token, position: int) -> Complement | None:
         ):
             return None
     return None
-
-
-def _verb_after(doc: Tree, at: int) -> int | None:
-    """The bare verb after "to" at `at`, with adverbs passed over."""
-    verb = at + 1
-    while verb < len(doc) and doc[verb].pos_ == "ADV":
-        verb += 1
-    return (
-        verb
-        if verb < len(doc) and doc[verb].tag_ in ("VB", "VBP") and doc[verb].pos_ in ("VERB", "AUX")
-        else None
-    )
-
-
-def phrase_head(doc: Tree, position: int) -> Token | None:
-    """The head noun of the phrase that begins at `position`, or None where none begins there."""
-    if position >= len(doc) or doc[position].pos_ not in _NOMINAL:
-        return None
-    token = doc[position]
-    while (
-        token.head.i > token.i
-        and token.head.left_edge.i >= position
-        and token.dep_
-        in (
-            "det",
-            "amod",
-            "compound",
-            "poss",
-            "nummod",
-            "nmod",
-            "predet",
-            "quantmod",
-            "case",
-            "advmod",
-        )
-    ):
-        token = token.head
-    return token if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET") else None
-
-
-def _bare_clause(head: Token, position: int) -> Token | None:
-    """A content clause without "that" that begins at `position`."""
-    for child in head.children:
-        if (
-            child.dep_ in ("ccomp", "advcl", "xcomp")
-            and child.i > head.i
-            and subject_of(child) is not None
-        ):
-            start = child.left_edge.i
-            opening = all(t.is_punct or t.is_quote for t in head.doc[position:start])
-            if start <= position or opening:
-                return child
-    return None
-
-
-def _clause_after(head: Token, that: int, at: int) -> Token | None:
-    """The head of the clause that "that" introduces, as far as the parser tells."""
-    doc = head.doc
-    marker = doc[that]
-    if marker.head.i > that and marker.dep_ in ("mark", "nsubj", "nsubjpass", "dobj"):
-        return marker.head
-    for token in (head, doc[at]):
-        for child in token.children:
-            if child.dep_ in ("ccomp", "acl", "relcl", "advcl") and child.i > that:
-                return child
-    sent = marker.sent
-    return next(
-        (
-            t
-            for t in doc[that + 1 : sent.end]
-            if t.pos_ in ("VERB", "AUX") and subject_of(t) is not None
-        ),
-        None,
-    )
 
 
 def _noun_phrase(entry: Entry, head: Token, position: int) -> Complement | None:
@@ -291,11 +220,11 @@ def _with_addressee(entry: Entry, head: Token, position: int) -> Complement | No
     after = noun.i + 1
     for place in sorted({after, end + 1}):
         if place < len(doc) and doc[place].lower_ == "that" and "that" in entry.frames:
-            clause = _clause_after(head, place, head.i)
+            clause = clause_after(head, place, head.i)
             if clause is not None:
                 return Complement("that", place + 1, clause, noun)
     if "that" in entry.frames:
-        clause = _bare_clause(head, after)
+        clause = bare_clause(head, after)
         if clause is not None:
             return Complement("that", clause_start(clause), clause, noun)
     return None

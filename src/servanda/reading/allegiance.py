@@ -1,0 +1,230 @@
+"""For whom a person acts when no country stands beside the office: evidence for and against."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servanda.model.codes import PartyCode
+from servanda.parties import Mention, gazetteer
+from servanda.reading.draft import Draft, PersonMention
+from servanda.reading.lexicon import lexicon
+from servanda.reading.names import same_person
+from servanda.reading.offices import OfficeMention, significant
+from servanda.reading.roster import Found
+
+_SAYS = (
+    r"said|says|told|added|adding|affirmed|stressed|noted|pledged|promised|vowed|announced|explained|confirmed|replied|"
+    r"reaffirmed|reiterated|underlined|emphasi[sz]ed|stated|declared|hoped|denied|assured|insisted|indicated"
+)
+_SPEECH = re.compile(
+    rf"\s+(?:[a-z]+ly\s+|also\s+|later\s+|again\s+|then\s+)?(?:{_SAYS})\b(?:\s+(?:reporters|journalists|lawmakers))?"
+    r"(?:\s+on\s+\w+day)?(?:\s+that)?\s+(?:the\s+)?"
+)
+_DOES = re.compile(
+    r"['’]?\s+(?:would|will|was|is|had|has|could|should|remains?|remained|stood|stands|intends|wants|never|fully|always)\b"
+)
+_TOWARD = re.compile(
+    r"\s+(?:[a-z]+ly\s+|also\s+|again\s+)?(?:thanked|asked|urged|invited|called on|congratulated|condemned|accused|warned|"
+    r"criticised|criticized|praised|commended|visited|visits|will visit|is visiting|arrived in|arrives in|called|requested|appealed to|"
+    r"suggested that|proposed that|hoped that|left for|assured|demanded that|rejected)\s+(?:the\s+)?"
+)
+_LED = re.compile(
+    r"['’s]*\s+(?:[a-z]+\s+)?(?:delegation|side|team|mission|government)\b[^.;]{0,40}?\b(?:led|headed|represented|chaired)\b"
+)
+_WHERE = re.compile(r"[^.;]{0,3},?\s+where\b|[^.;]{0,40}\bat the invitation of\b")
+_IN = re.compile(
+    r"\b(?:in|to|from|of|with|for|at|on|by|between|against|into)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_NATIONAL = re.compile(
+    r"\b(?:Minister|King|Queen|Emir|Amir|Sultan|Chancellor|Premier|Prince|Ambassador|Senator)\b",
+    re.IGNORECASE,
+)
+#: What a sentence boundary and a clause's opening words may take, in code points.
+_OPENING = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is asked for evidence: the article, everyone found, where they are named, offices of nobody."""
+
+    draft: Draft
+    found: Sequence[Found]
+    named: Sequence[PersonMention]
+    unnamed: Sequence[tuple[str, PartyCode]]
+    home: PartyCode | None
+    own: bool
+
+    def places(self, person: Found) -> list[PersonMention]:
+        """Where the person is named in the body."""
+        return [mention for mention in self.named if mention.name == person.name]
+
+
+def give_parties(scene: Scene) -> None:
+    """Every holder of an office acts for the party with most evidence; none is invented."""
+    unique = lexicon().offices["unique"]
+    for person in scene.found:
+        person.party = person.party or next((unique[t] for t in person.titles if t in unique), None)
+    pending = [p for p in scene.found if p.party is None and (p.titles or p.counterpart)]
+    for person in sorted(pending, key=lambda p: (bool(p.owners), min(p.places))):
+        person.party = _likeliest(scene, person)
+
+
+def _likeliest(scene: Scene, person: Found) -> PartyCode | None:
+    scores: Counter[PartyCode] = Counter()
+    for code, weight in _evidence(scene, person):
+        scores[code] += weight
+    national = any(_NATIONAL.search(title) for title in person.titles)
+    fit = [code for code in scores if not (national and _is_organisation(code))]
+    best = max(fit, key=lambda code: (scores[code], code == scene.home), default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+def _is_organisation(code: PartyCode) -> bool:
+    party = gazetteer().party(code)
+    return party is not None and party.kind != "state"
+
+
+def _evidence(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:
+    """Codes with weights in tenths; home is what holds where nothing else speaks."""
+    if scene.home:
+        yield scene.home, 20 if scene.own else 14
+    yield from _frequent(scene)
+    yield from _of_owner(scene, person)
+    yield from _by_office(scene, person)
+    for place in person.places:
+        yield from _around(scene, person, place)
+    for mention in scene.places(person):
+        yield from _in_speech(scene.draft, mention)
+
+
+def _frequent(scene: Scene) -> Iterator[tuple[PartyCode, int]]:
+    counts = Counter(m.code for m in scene.draft.mentions if m.sense != "place")
+    for rank, (code, _) in enumerate(counts.most_common(3)):
+        yield code, 6 - 2 * rank
+
+
+def _of_owner(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:
+    for owner in person.owners:
+        for other in scene.found:
+            if other.party and same_person(owner, other.name):
+                yield other.party, 50
+
+
+def _by_office(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:
+    """An office named with a country and no holder; the same office held by another."""
+    titles = [significant(title) for title in person.titles]
+    taken = {
+        (other.party, own)
+        for other in scene.found if other is not person and other.party
+        for own in titles if any(own == significant(title) for title in other.titles)
+    }  # fmt: skip
+    for code in sorted({code for code, _ in taken if code}):
+        yield code, -30
+    free = {
+        (code, own) for title, code in scene.unnamed for own in titles if own == significant(title)
+    }
+    for code, _ in sorted(free - taken, key=lambda row: row[0]):
+        yield code, 30
+
+
+def _around(scene: Scene, person: Found, place: tuple[int, int]) -> Iterator[tuple[PartyCode, int]]:
+    """What the sentence in which an office is given, and the one before it, say."""
+    draft = scene.draft
+    sentence = next((s for s in draft.sentences if s.start <= place[0] < s.end), None)
+    if sentence is None:
+        return
+    before = sorted(draft.mentions_in(sentence.start, place[0]), key=lambda m: m.start)
+    text = draft.article.text
+    for mention in before:
+        if _LED.match(text[mention.end : place[0]]):
+            yield mention.code, 40
+        if _WHERE.match(text[mention.end : place[0]]):
+            yield mention.code, 30
+    subject = _subject(text, sentence.start, before)
+    yield from (
+        _previous(draft, person, place, sentence.number) if subject is None else [(subject, -10)]
+    )
+    yield from _met(scene, person, place, sentence.start, sentence.end)
+
+
+def _subject(text: str, start: int, mentions: Sequence[Mention]) -> PartyCode | None:
+    """The party a sentence begins with, if it acts there."""
+    for mention in mentions:
+        opening = text[start : mention.start]
+        acting = mention.sense in ("name", "capital", "organisation", "seat")
+        if acting and len(opening) <= _OPENING and not _IN.search(opening):
+            return mention.code
+    return None
+
+
+def _previous(
+    draft: Draft, person: Found, place: tuple[int, int], number: int
+) -> Iterator[tuple[PartyCode, int]]:
+    """The party the sentence before it in the same paragraph begins with; its own, if "its" says so."""
+    here = draft.sentences[number]
+    weight = 40 if place[0] in person.its else 16
+    for sentence in reversed(draft.sentences[max(0, number - 2) : number]):
+        if sentence.passage is not here.passage and weight < 40:
+            return
+        mentions = sorted(draft.mentions_in(sentence.start, sentence.end), key=lambda m: m.start)
+        subject = _subject(draft.article.text, sentence.start, mentions)
+        if subject:
+            yield subject, weight
+            return
+
+
+def _met(
+    scene: Scene, person: Found, place: tuple[int, int], start: int, end: int
+) -> Iterator[tuple[PartyCode, int]]:
+    """Who is named in the same sentence is of another party, unless the two are joined by "and"."""
+    others = {
+        other.party: mention
+        for mention in scene.named if start <= mention.start < end
+        for other in scene.found
+        if other is not person and other.name == mention.name and other.party
+    }  # fmt: skip
+    if len(others) > 1:
+        return
+    text = scene.draft.article.text
+    for code, mention in sorted(others.items()):
+        between = re.search(r"\bbetween\b[^.;]{0,70}$", text[start : place[0]])
+        first, last = sorted(((mention.start, mention.end), place))
+        joined = (
+            re.search(r"\band\b|,\s*$", text[first[1] : last[0]])
+            and len(text[first[1] : last[0]]) < 60
+        )
+        yield code, 10 if joined and mention.start < place[0] and not between else -24
+
+
+def _in_speech(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode, int]]:
+    """ "Roe said Chad would ..." speaks for Chad, "Roe thanked Chad" does not."""
+    text = draft.article.text
+    after = {m.start: m for m in draft.mentions_in(mention.end, mention.end + 90)}
+    for pattern, weight in ((_SPEECH, 15), (_TOWARD, -15)):
+        match = pattern.match(text, mention.end)
+        other = after.get(match.end()) if match else None
+        if other is not None and (weight < 0 or _DOES.match(text, other.end)):
+            yield other.code, weight
+
+
+def give_counterparts(found: Sequence[Found]) -> None:
+    """A counterpart without an office of their own holds the office of whom they met."""
+    for person in found:
+        if not person.counterpart or person.titles:
+            continue
+        rest = [o for o in found if o.titles and (o.party is None or o.party != person.party)]
+        before = [other for other in rest if min(other.places) < min(person.places)]
+        nearest = max(before, key=lambda other: _nearest(other, person), default=None)
+        chosen = nearest or next(iter(rest), None)
+        if chosen:
+            person.titles.append(chosen.titles[-1])
+
+
+def _nearest(other: Found, person: Found) -> int:
+    return max(place[0] for place in other.places if place < min(person.places))
+
+
+def unnamed_offices(offices: Sequence[OfficeMention]) -> list[tuple[str, PartyCode]]:
+    """Title and country of offices that no name stands beside."""
+    return [(office.title, office.country) for office in offices if office.country]

@@ -1,0 +1,65 @@
+"""Reporting verbs that the parser has hung inside another cue's content."""
+
+from collections.abc import Iterator
+
+from servanda.reading.cues.cue import Cue
+from servanda.reading.cues.matching import match
+from servanda.reading.draft import Sentence
+from servanda.reading.syntax.clauses import subject_of
+from servanda.reading.syntax.tree import Token
+
+#: Classes and frames sure enough to be believed where the parser hangs them inside a content.
+_SURE = frozenset(
+    (
+        "agree",
+        "commit",
+        "hope",
+        "ask",
+        "suggest",
+        "invite",
+        "decline",
+        "say",
+        "consider",
+        "oppose",
+        "express",
+        "intend",
+    )
+)
+
+
+_SURE_FRAMES = frozenset(("that", "to"))
+
+
+def strays(sentence: Sentence, found: list[Cue]) -> Iterator[Cue]:
+    """Reporting verbs that the parser has hung inside another cue's content."""
+    known = {cue.head.i for cue in found} | {o.head.i for cue in found for o in _outers_of(cue)}
+    for token in sentence.tokens:
+        if token.i in known or not _could_stray(token):
+            continue
+        before = [cue for cue in found if cue.complement.start <= token.i]
+        if not before:
+            continue
+        speaker = before[-1].outermost
+        own = subject_of(token)
+        cue = match(sentence, token, speaker.subject if own is None else own, None)
+        if cue is not None and cue.cue_class in _SURE and cue.complement.frame in _SURE_FRAMES:
+            yield cue
+
+
+def _outers_of(cue: Cue) -> Iterator[Cue]:
+    outer = cue.outer
+    while outer is not None:
+        yield outer
+        outer = outer.outer
+
+
+def _could_stray(token: Token) -> bool:
+    """A finite verb after "and", or a participle after "while" or a comma."""
+    if token.pos_ not in ("VERB", "AUX", "NOUN") or token.i <= token.sent.start + 1:
+        return False
+    first = min([token.i, *[c.i for c in token.lefts if c.dep_ in ("aux", "advmod", "neg")]])
+    before = token.doc[first - 1].lower_
+    if token.tag_ == "VBG":
+        return before in ("while", ",")
+    finite = token.tag_ in ("VBZ", "VBD", "NNS") or any(c.tag_ == "MD" for c in token.lefts)
+    return finite and before in ("and", "but") and token.dep_ in ("conj", "relcl", "advcl", "ccomp")

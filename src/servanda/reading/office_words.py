@@ -1,0 +1,144 @@
+"""The patterns by which titles of office are found, compiled once from the lexicon."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from servanda.errors import DataError
+from servanda.model.codes import LEVELS, Level
+from servanda.reading.lexicon import lexicon
+
+_CAP = r"[A-ZÀ-ỸĐ][\w.'’À-ỹ-]*"
+_JOINT = r"(?:\s*,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:for\s+)?(?:the\s+)?|\s*&\s*|\s+of\s+(?:the\s+)?|\s+)"
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Compiled shapes and the sets of words they are asked with."""
+
+    head: re.Pattern[str]
+    before: re.Pattern[str]
+    owner: re.Pattern[str]
+    attributes: re.Pattern[str]
+    past: re.Pattern[str]
+    possessed: re.Pattern[str]
+    portfolio: re.Pattern[str]
+    unknown: re.Pattern[str]
+    link: re.Pattern[str]
+    long_link: re.Pattern[str]
+    nation: re.Pattern[str]
+    owned: re.Pattern[str]
+    state: re.Pattern[str]
+    heads_body: re.Pattern[str]
+    body: re.Pattern[str]
+    keeps: re.Pattern[str]
+    levels: Mapping[str, Level]
+    private: frozenset[str]
+    qualified: frozenset[str]
+    local: frozenset[str]
+    shaped: frozenset[str]
+    bodies: frozenset[str]
+    kept: frozenset[str]
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern of any of these words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def _levels() -> dict[str, Level]:
+    levels: dict[str, Level] = {}
+    for row in lexicon().offices["office"]:
+        if row["level"] not in LEVELS:
+            raise DataError(
+                f"lexicon/en/offices.toml: level {row['level']!r} is not one of {', '.join(LEVELS)}"
+            )
+        levels.update({head: row["level"] for head in row["heads"] if head not in levels})
+    return levels
+
+
+@lru_cache(maxsize=1)
+def patterns() -> Patterns:
+    """The patterns of the English lexicon; raises DataError for an unknown level."""
+    table = lexicon().offices
+    words: Mapping[str, list[str]] = table["words"]
+    levels = _levels()
+    heads = alternatives([*levels, *words["private"]])
+    return Patterns(
+        head=re.compile(
+            rf"(?<![\w-])(?P<head>{heads})(?P<several>s)?(?:-elect|-designate)?(?![\w-])"
+        ),
+        possessed=re.compile(
+            rf"(?:['’]s\s+(?:[\w-]+\s+){{0,3}}?|\s+to\s+the\s+(?:[A-Z][\w-]+\s+){{0,2}}?)(?:{heads})(?![\w-])"
+        ),
+        **_around(table["before"], words),
+        **_after(words),
+        levels=levels,
+        **_sets(words),
+    )
+
+
+def _around(before: list[str], words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    past = alternatives(words["past"])
+    loose = rf"(?:{alternatives([*words['attributes'], *words['past']])})"
+    return {
+        "before": re.compile(
+            rf"(?<![\w'’-])(?P<word>{alternatives([*before, *words['portfolio']])})"
+            r"(?P<link>\s+and|\s*,|\s*&)?[\s-]+$",
+            re.IGNORECASE,
+        ),
+        "owner": re.compile(
+            rf"(?P<own>['’]s?)?(?:\s*\([A-Z]{{2,8}}\))?[\s-]+(?P<loose>(?:{loose}[\s-]+)*)"
+            r"(?P<words>(?:(?:[\w’'-]+|&)\s+){0,5})"
+        ),
+        "attributes": re.compile(
+            rf"(?:(?<![\w-])(?:the|its|his|her|their|our|my|{loose})[\s-]+)+$", re.IGNORECASE
+        ),
+        "past": re.compile(rf"(?<![\w-])(?:{past})(?![\w])", re.IGNORECASE),
+    }
+
+
+def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    known = alternatives(words["portfolio"])
+    bodies = alternatives(words["bodies"])
+    of = r"\s+(?:of|for|on|in charge of|responsible for)\s+(?:the\s+)?"
+    link = r"\s+(?P<by>of|to|at|with|in|for)\s+(?:the\s+)?"
+    state = r"Republic|Kingdom|State|Sultanate|Emirate|Commonwealth|Federation|Confederation|Union|Government"
+    return {
+        "portfolio": re.compile(
+            rf"{of}(?:{known})\b(?:{_JOINT}(?:{known})\b|\s+(?:and|&)\s+(?:the\s+)?{_CAP}(?!\s+[A-ZÀ-ỸĐ])(?=\s*,))*"
+        ),
+        # one capitalised word of an unlisted portfolio, or lower-case ones up to a name or comma
+        "unknown": re.compile(
+            rf"\s+(?:of|for)\s+(?:the\s+)?(?:(?!(?:His|Her|The)\b){_CAP}(?:\s+(?:and|&)\s+{_CAP}(?=\s*,))?|"
+            rf"[a-z][\w-]+(?:\s+(?:and\s+)?[a-z][\w-]+){{0,4}}(?=\s*,|\s+[A-ZÀ-ỸĐ]))"
+        ),
+        "link": re.compile(rf"{link}"),
+        "long_link": re.compile(
+            rf"{link}(?:[A-Z][\w’'-]+\s+){{0,3}}(?:{state})\s+of\s+(?:the\s+)?"
+        ),
+        # "President of the Republic" says no more than "President"
+        "nation": re.compile(
+            r"\s+of\s+the\s+(?:Republic|Nation|State|Federation|Swiss Confederation)\b(?!\s+(?:of|for)\b)"
+        ),
+        "owned": re.compile(r"\w['’]s?\s+$"),
+        "state": re.compile(rf"\s+(?:{state})\b"),
+        "heads_body": re.compile(rf"(?:-[A-Z]|(?:['’]s?)?\s+(?:{_CAP}\s+){{0,4}}(?:{bodies})\b)"),
+        "body": re.compile(
+            rf"\s+(?:of|for|on)\s+(?:the\s+)?(?P<body>(?:{_CAP}\s+|of\s+|of the\s+|and\s+|for\s+|on\s+){{0,8}}"
+            rf"(?:{bodies}))\b"
+        ),
+        "keeps": re.compile(rf"(?:{alternatives(words['named_after_country'])})$"),
+    }
+
+
+def _sets(words: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {
+        "private": frozenset(words["private"]),
+        "qualified": frozenset(words["qualified"]),
+        "local": frozenset(words["local"]),
+        "shaped": frozenset(words["shaped"]),
+        "bodies": frozenset(words["bodies"]),
+        "kept": frozenset(words["named_after_country"]),
+    }

@@ -1,0 +1,44 @@
+"""Who a phrase stands for, and who has been spoken of so far."""
+
+from dataclasses import dataclass
+
+from servanda.model.codes import PartyCode
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The parties a phrase stands for; `speaker` is the fullest name of a single person."""
+
+    parties: tuple[PartyCode, ...] = ()
+    speaker: str | None = None
+    how: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.parties)
+
+
+@dataclass
+class Context:
+    """Who has been spoken of so far, sentence by sentence."""
+
+    pair: tuple[PartyCode, ...] = ()
+    person: str | None = None
+    party: PartyCode | None = None
+    group: tuple[PartyCode, ...] = ()
+    asked: PartyCode | None = None
+
+    def note(self, act_type: str, by: tuple[PartyCode, ...]) -> None:
+        """Remember who asked last, so that a reply is known as one."""
+        if act_type in ("request", "propose", "invite"):
+            self.asked = by[0] if len(by) == 1 else None
+
+    def heard(self, who: Who) -> None:
+        """Remember who a subject was, for the pronouns that follow."""
+        if not who:
+            return
+        if len(who.parties) == 1:
+            self.party = who.parties[0]
+            if who.speaker:
+                self.person = who.speaker
+        else:
+            self.group = who.parties

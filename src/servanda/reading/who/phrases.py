@@ -1,0 +1,155 @@
+"""Who is meant by a noun phrase: parties, and the person who speaks for one."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from servanda.model.codes import PartyCode
+from servanda.parties import Mention
+from servanda.reading.draft import Draft, Sentence
+from servanda.reading.lexicon import lexicon
+from servanda.reading.syntax.clauses import verb_lemma
+from servanda.reading.syntax.tree import Token
+from servanda.reading.who.context import Context, Who
+from servanda.reading.who.extent import extent
+from servanda.reading.who.holders import anaphor, by_office, holder, of_person, person_words
+from servanda.reading.who.pronouns import PRONOUNS, pronoun
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+
+
+def resolve(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
+    """Resolve the noun phrase headed by `head`; an empty Who where it stands for no party."""
+    conjuncts = [head, *_conjuncts(head)]
+    if len(conjuncts) == 1:
+        return _resolve_one(draft, sentence, head, context)
+    found = [_resolve_one(draft, sentence, part, context) for part in conjuncts]
+    parties = _union(who.parties for who in found)
+    if len(parties) > 1:
+        return Who(parties, None, "named together")
+    speakers = [who.speaker for who in found if who.speaker]
+    first = next((who for who in found if who), Who())
+    return replace(first, speaker=None) if len(speakers) > 1 else first
+
+
+def _conjuncts(head: Token) -> list[Token]:
+    found: list[Token] = []
+    stack = [child for child in head.children if child.dep_ == "conj"]
+    while stack:
+        token = stack.pop(0)
+        if token.pos_ in _NOMINAL:
+            found.append(token)
+            stack.extend(child for child in token.children if child.dep_ == "conj")
+    return found
+
+
+def _union(groups: Iterable[tuple[PartyCode, ...]]) -> tuple[PartyCode, ...]:
+    return tuple(dict.fromkeys(code for group in groups for code in group))
+
+
+def _resolve_one(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
+    word = head.text.lower()
+    if word in ("who", "which", "that"):
+        return _antecedent(draft, sentence, head, context)
+    if word in PRONOUNS:
+        return pronoun(draft, sentence, head, context)
+    start, end = extent(sentence, head)
+    at_head = (sentence.at(head), sentence.end_of(head))
+    person = next((m for m in draft.persons_in(start, end) if m.end >= at_head[1] > m.start), None)
+    if person is None:
+        # a title before a name may be the parser's head: "Foreign Minister Jane Roe"
+        near = [m for m in draft.persons_in(start, end) if 0 <= m.start - at_head[1] <= 2]
+        person = near[0] if near and head.lemma_.lower() in person_words() else None
+    if person is not None:
+        return of_person(draft, person.name, "named")
+    return _by_words(draft, sentence, head, start, end, context)
+
+
+def _antecedent(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
+    clause = head.head
+    if clause.dep_ == "relcl" and clause.head.pos_ in _NOMINAL:
+        return _resolve_one(draft, sentence, clause.head, context)
+    return Who()
+
+
+def _by_words(
+    draft: Draft, sentence: Sentence, head: Token, start: int, end: int, context: Context
+) -> Who:
+    groups = lexicon().groups
+    lemma = _singular(head)
+    text = draft.article.text[start:end]
+    own = [m for m in draft.mentions_in(start, end) if m.sense != "place"]
+    plural = _is_plural(head, lemma)
+    if own:
+        return _named_party(draft, head, lemma, own, sentence, context, plural=plural)
+    owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
+    if (
+        owner is not None
+        and owner.lower_ in ("his", "her", "its", "our", "my")
+        and (lemma in groups["collective"] or lemma in ("country", "nation"))
+    ):
+        return Who((context.party,), None, f"{text!r}: of who speaks") if context.party else Who()
+    if plural and lemma in groups["plural"] and _means_all(text, groups["all"]):
+        return Who(context.pair, None, f"{text!r}") if len(context.pair) > 1 else Who()
+    if plural:
+        return Who()
+    if _assembled(head, lemma, text) and len(context.pair) > 1:
+        return Who(context.pair, None, f"{text!r}: the parties assembled")
+    return by_office(draft, text, lemma, context) or anaphor(text, lemma, context)
+
+
+def _assembled(head: Token, lemma: str, text: str) -> bool:
+    """ "The Council welcomed": a body that speaks, not a session that is held."""
+    speaks = head.dep_ == "nsubj" and verb_lemma(head.head) in lexicon().verbs
+    named = text.lower().startswith(("the ", "this ")) and not re.search(
+        r"\d|\bnext\b|\bfirst\b", text
+    )
+    return speaks and named and lemma in lexicon().groups["assembled"]
+
+
+def _is_plural(head: Token, lemma: str) -> bool:
+    """Whether the noun is plural; a capitalised "Ministers" is often tagged as a singular name."""
+    mistagged = (
+        head.tag_ == "NNP" and head.lower_ == f"{lemma}s" and lemma in lexicon().groups["plural"]
+    )
+    return head.tag_ in ("NNS", "NNPS") or lemma in ("pair", "duo") or mistagged
+
+
+def _singular(head: Token) -> str:
+    """The noun's dictionary form in lower case; the model leaves proper plurals as they are."""
+    lemma = str(head.lemma_).lower()
+    if head.tag_ not in ("NNPS", "NNP") or lemma != head.lower_ or not lemma.endswith("s"):
+        return lemma
+    return lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s")
+
+
+def _means_all(text: str, determiners: frozenset[str]) -> bool:
+    first = text.lower().split()[:3]
+    return any(word in determiners for word in first) and "other" not in first
+
+
+def _named_party(
+    draft: Draft,
+    head: Token,
+    lemma: str,
+    own: list[Mention],
+    sentence: Sentence,
+    context: Context,
+    *,
+    plural: bool,
+) -> Who:
+    groups = lexicon().groups
+    codes = tuple(dict.fromkeys(m.code for m in own))
+    at = sentence.at(head)
+    itself = next((m for m in own if m.start <= at < m.end), None)
+    if itself is not None:
+        return Who(
+            (itself.code,), None, f"named: {draft.article.text[itself.start : itself.end]!r}"
+        )
+    if lemma in groups["plural"] and plural and len(codes) > 1:
+        return Who(codes, None, "named together")
+    if lemma in groups["person"] and not plural:
+        return holder(draft, codes[0], sentence, head, context)
+    if lemma in groups["collective"] or lemma in groups["person"] or lemma in groups["plural"]:
+        return Who(codes[:1], None, f"the side of {codes[0]}")
+    return Who()

@@ -1,0 +1,61 @@
+"""Pronouns: who "he", "they", "it" and "we" are."""
+
+from servanda.model.article import party_of_side
+from servanda.reading.draft import Draft, Sentence
+from servanda.reading.quotations import inside_quotation
+from servanda.reading.syntax.tree import Token
+from servanda.reading.who.context import Context, Who
+from servanda.reading.who.holders import of_person
+
+_SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
+
+
+_PLURAL = frozenset(("they", "both", "them", "themselves", "two", "each"))
+
+
+_FIRST = frozenset(("we", "i", "us", "me", "ourselves"))
+
+
+PRONOUNS = _SINGULAR | _PLURAL | _FIRST | {"it"}
+
+
+def pronoun(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
+    """Who a pronoun stands for after what has been said so far."""
+    word = head.text.lower()
+    if word in _PLURAL:
+        group = context.group or context.pair
+        return Who(group, None, "the parties together") if len(group) > 1 else Who()
+    if word in _SINGULAR:
+        if context.person:
+            return of_person(draft, context.person, f"{word!r} after a named person")
+        return Who()
+    if word in ("we", "us", "ourselves") and draft.article.form == "joint":
+        return Who(context.pair, None, "the issuers of a joint text")
+    if word == "it":
+        return Who((context.party,), None, "'it' after a party") if context.party else Who()
+    return _first_person(draft, sentence, head, context)
+
+
+def _first_person(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
+    """ "We", "I": in a speech its author, in quotation marks whoever is quoted."""
+    quoted = inside_quotation(sentence.passage.doc.text, head.idx)
+    author = None if quoted or sentence.passage.label else _author(draft)
+    if author is not None:
+        return author
+    if context.person:
+        return of_person(draft, context.person, "first person of who speaks")
+    return Who((context.party,), None, "first person of who speaks") if context.party else Who()
+
+
+def _author(draft: Draft) -> Who | None:
+    """Whose speech or own account the article is: named in the title, else its side."""
+    side = party_of_side(draft.article.side)
+    if draft.article.form != "speech" and side is None:
+        return None
+    title = draft.article.title or ""
+    named = next((p for p in draft.people if p.name in title and p.party), None)
+    if named is not None and (side is None or named.party == side):
+        return Who((str(named.party),), named.name, "the author of the text")
+    home = side or draft.home
+    holder = next((p for p in draft.people if p.party == home), None)
+    return Who((home,), holder.name if holder else None, "the author of the text") if home else None

@@ -90,7 +90,17 @@ def _report(words: str, sentence: Sentence, trigger: Trigger) -> Report | None:
         return None
     trigger = _retyped(words, trigger)
     back = standing.perfect_past or _looks_back(words, trigger)
-    return Report(sentence, trigger, standing.status, standing.word, back)
+    status = _moved(words, trigger, standing)
+    return Report(sentence, trigger, status, standing.word, back)
+
+
+def _moved(words: str, trigger: Trigger, standing: Standing) -> EncounterStatus:
+    """ "Agreed to reschedule the visit for May" announces the new one."""
+    moved = standing.word.lower().startswith(("reschedul", "move"))
+    onward = re.match(r"\s+(?:for|to) ", words[trigger.end :])
+    if standing.status == "postponed" and moved and onward:
+        return "planned"
+    return "held" if standing.status == "none" else standing.status
 
 
 def _allowed(trigger: Trigger, standing: Standing) -> bool:

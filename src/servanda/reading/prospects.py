@@ -1,32 +1,47 @@
-"""Step: encounters that acts announce or propose: invitations, sessions to be held, visits ahead."""
+"""Step: encounters that lie ahead: invitations, sessions to be held, visits announced."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from servanda.model.codes import EncounterKind, EncounterStatus
-from servanda.model.reading import Act, Encounter
+from servanda.model.codes import EncounterKind, EncounterStatus, PartyCode
+from servanda.model.dates import bounds
+from servanda.model.reading import Encounter
 from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
+from servanda.reading.encounter_fields import level_of_people
+from servanda.reading.encounter_parties import main_parties, parties_of_report
+from servanda.reading.encounter_reports import Report, find_reports, words_of
+from servanda.reading.encounter_words import folded
+from servanda.reading.encounters import encounter_from
+from servanda.reading.facts.nouns import Anchor
+from servanda.reading.offices import highest
 
-_VISIT = re.compile(
-    r"\b(?:state |official |working )?visits?\b(?! by senior| by high)|\b(?:travel|come) to\b"
+#: Kinds that nobody announces.
+_NEVER_AHEAD: frozenset[EncounterKind] = frozenset(("briefing", "message", "demarche"))
+_MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
+_REGULAR = re.compile(
+    r"\b(?:twice|once|every|each|annual|annually|regular|regularly|alternately|alternating|yearly|on a rotating basis|rotation|from time to time|institutionali[sz]e)\b"
 )
-_SESSION = re.compile(
-    r"\b(?:hold|host|convene|organi[sz]e|chair|co-chair|attend|launch|held|convened)\b[^;]{0,60}?"
-    r"\b(?:meeting|session|round|summit|forum|dialogue|consultations|conference|committee|commission)\b"
-    r"|\b(?:first|inaugural|next|\d+(?:st|nd|rd|th)) (?:\w+ ){0,4}(?:meeting|session|round|summit|forum|dialogue)\b",
-    re.IGNORECASE,
+_ACCEPTED = re.compile(
+    r"\b(?:accept(?:ed|s|ing)?\b[^.;]{0,60}\binvitation|invitation (?:was|has been|is) (?:gladly |gratefully )?accepted|accepted (?:it )?with (?:pleasure|thanks|gratitude)|"
+    r"(?:has|have|had) said yes|confirm\w* that (?:he|she) (?:would|will))\b"
 )
 
 
 def compute(draft: Draft) -> list[Encounter]:
-    """All encounters with the announced ones at the end."""
+    """All encounters, with the announced and proposed ones at the end."""
     found = list(draft.encounters)
-    for act in draft.acts:
-        status = _status(act)
-        if status is not None:
-            found.extend(_announced(draft, act, status, len(found)))
-    return found
+    main, anchor = draft.main, draft.anchor
+    if main is None or anchor is None:
+        return found
+    pair = _pair(draft, main)
+    made: list[tuple[Report, Encounter]] = []
+    for report in find_reports(draft):
+        new = _announced(draft, report, anchor, pair, made)
+        if new is not None and not _is_known(draft, new, found):
+            made = _merged(made, report, new)
+    return [*found, *_numbered(made, len(found))]
 
 
 def write(draft: Draft, encounters: list[Encounter]) -> None:
@@ -34,73 +49,149 @@ def write(draft: Draft, encounters: list[Encounter]) -> None:
     draft.encounters = encounters
 
 
-def _status(act: Act) -> EncounterStatus | None:
-    if act.type == "invite":
-        return "proposed"
-    if act.type in ("agree", "pledge") and act.force in ("firm", "text"):
-        return "planned"
-    return None
+def _pair(draft: Draft, main: Encounter) -> tuple[PartyCode, ...]:
+    """The main encounter's parties; of a one-sided statement, those that its sentence names."""
+    if len(main.parties) > 1:
+        return main.parties
+    at = main.evidence[0].start
+    sentence = next((s for s in draft.sentences if s.start <= at < s.end), None)
+    named = main_parties(draft, sentence) if sentence is not None else ()
+    return tuple(dict.fromkeys((*main.parties, *named)))[:2]
 
 
-def _announced(draft: Draft, act: Act, status: EncounterStatus, count: int) -> list[Encounter]:
-    words = act.quote.text
-    made: list[Encounter] = []
-    if act.type == "invite" and _VISIT.search(words):
-        made.append(_new(draft, act, "visit", status, f"e{count + 1}", _place(draft, act)))
-    session = _SESSION.search(words)
-    if session and (act.due or act.type == "invite"):
-        part = made[0].id if made else None
-        place = None if made else _place(draft, act)
-        new = _new(draft, act, "session", status, f"e{count + 1 + len(made)}", place)
-        made.append(replace(new, part_of=part))
-    return made
-
-
-def _new(
+def _announced(
     draft: Draft,
-    act: Act,
-    kind: EncounterKind,
-    status: EncounterStatus,
-    name: str,
-    place: str | None,
+    report: Report,
+    anchor: Anchor,
+    pair: tuple[PartyCode, ...],
+    made: Sequence[tuple[Report, Encounter]],
+) -> Encounter | None:
+    if report.status not in ("planned", "proposed") or report.kind in _NEVER_AHEAD:
+        return None
+    parties = parties_of_report(draft, report, pair)
+    if len(parties) < 2:
+        return None
+    new = encounter_from(draft, report, anchor, parties, main=False)
+    new = _with_beside(draft, report, new, made)
+    if not _says_enough(draft, report, new):
+        return None
+    status: EncounterStatus = "planned" if _accepted(draft, report, new) else new.status
+    level = highest(level_of_people(draft, new.participants)) or (
+        None if report.kind != "visit" else new.level
+    )
+    return replace(new, status=status, level=level)
+
+
+def _with_beside(
+    draft: Draft, report: Report, new: Encounter, made: Sequence[tuple[Report, Encounter]]
 ) -> Encounter:
-    source = next((e for e in draft.encounters if e.id == act.encounter), None)
-    people = (
-        _guests(draft, act)
-        if kind == "visit"
-        else (source.participants if source and act.type == "invite" else ())
-    )
-    return Encounter(
-        id=name,
-        kind=kind,
-        status=status,
-        date=act.due,
-        place=place,
-        parties=tuple(dict.fromkeys((*act.by, *act.to))) if len(act.by) == 1 else act.by,
-        participants=people,
-        level=source.level if source and people else None,
-        channel=source.channel if source else "state",
-        part_of=None,
-        main=False,
-        evidence=(act.quote,),
-        date_reason=act.date_reason,
-        reasons=(Reason("announced", f"{act.type} {act.quote.text[:60]!r}"),),
+    """A session in the sentence that invites to a visit belongs to it; they share a date."""
+    beside = [e for r, e in made if r.sentence is report.sentence and e.kind == "visit"]
+    if new.kind == "ceremony" and new.date is None and not beside:
+        main = draft.main
+        beside = [main] if main and main.kind == "visit" and main.status == "planned" else []
+    if not beside or not set(new.parties) & set(beside[0].parties):
+        return new
+    visit = beside[0]
+    reason = Reason("part_of", f"announced with the visit to {visit.place or visit.parties[-1]}")
+    parties = visit.parties if set(new.parties) <= set(visit.parties) else new.parties
+    return replace(
+        new,
+        date=new.date or visit.date,
+        date_reason=new.date_reason if new.date else visit.date_reason,
+        parties=parties,
+        part_of="visit",
+        reasons=(*new.reasons, reason),
     )
 
 
-def _guests(draft: Draft, act: Act) -> tuple[str, ...]:
-    """Who is invited: the participants of the invited party."""
-    source = next((e for e in draft.encounters if e.id == act.encounter), None)
-    names = source.participants if source else ()
-    return tuple(n for n in names if (p := draft.person(n)) and p.party in act.owner)[:1]
+def _says_enough(draft: Draft, report: Report, new: Encounter) -> bool:
+    """An announcement says when, where or who; "regular meetings" are a habit, no encounter."""
+    near = folded(words_of(draft, report.sentence))
+    around = near[max(0, report.trigger.start - 40) : report.trigger.end + 60]
+    if _REGULAR.search(around) and not (new.date and new.date[:4].isdigit() and report.kind == "session"):
+        return False
+    if report.kind == "visit":
+        return new.place is not None and (report.strong or new.date is not None or new.status == "proposed")
+    if not report.strong and report.kind != "ceremony":
+        return new.date is not None and new.place is not None
+    return new.date is not None or (new.place is not None and report.kind != "ceremony")
 
 
-def _place(draft: Draft, act: Act) -> str | None:
-    """The place in "visit Vietnam", "in Japan": the first party's name or place in the content."""
-    for mention in draft.mentions_in(act.quote.start, act.quote.end):
-        before = draft.article.text[act.quote.start : mention.start]
-        if re.search(
-            r"\b(?:visit(?:s|ing)?(?: to)?|in|at|to)\s+(?:the\s+)?$", before
-        ) and mention.sense in ("name", "capital", "place"):
-            return draft.article.text[mention.start : mention.end]
-    return None
+def _accepted(draft: Draft, report: Report, new: Encounter) -> bool:
+    """Whether the sentence or the next two say that an invitation was accepted."""
+    if new.status != "proposed":
+        return False
+    number = report.sentence.number
+    after = [s for s in draft.sentences if number <= s.number <= number + 2]
+    return any(_ACCEPTED.search(folded(words_of(draft, s))) for s in after)
+
+
+def _is_known(draft: Draft, new: Encounter, found: Sequence[Encounter]) -> bool:
+    """Whether it is one that the article reports already, or a stop on a visit that it reports."""
+    for known in found:
+        if known.kind == "visit" == new.kind and known.status == "held":
+            if set(known.parties) == set(new.parties) and (
+                new.place == known.place or _during(known.date, new.date) or _same_host(draft, known, new)
+            ):
+                return True
+        if _alike(known, new) and known.status == new.status:
+            return True
+    return False
+
+
+def _same_host(draft: Draft, known: Encounter, new: Encounter) -> bool:
+    """Whether both journeys go to one state."""
+    hosts = {
+        m.code for m in draft.mentions if draft.article.text[m.start : m.end] in (known.place, new.place)
+    }
+    return known.place is not None and new.place is not None and len(hosts) == 1
+
+
+def _during(held: str | None, ahead: str | None) -> bool:
+    if held is None or ahead is None or held.startswith("XXXX") or ahead.startswith("XXXX"):
+        return False
+    return bounds(held).overlaps(bounds(ahead)) and len(ahead) == len("2000-01-01")
+
+
+def _alike(one: Encounter, other: Encounter) -> bool:
+    same_kind = one.kind == other.kind or (one.kind in _MEETINGS and other.kind in _MEETINGS and one.date == other.date)
+    return same_kind and set(one.parties) == set(other.parties) and _dates_fit(one.date, other.date)
+
+
+def _dates_fit(one: str | None, other: str | None) -> bool:
+    if one is None or other is None or one == other:
+        return True
+    first, second = bounds(one), bounds(other)
+    return bool(first.first and second.first and first.overlaps(second))
+
+
+def _merged(
+    made: list[tuple[Report, Encounter]], report: Report, new: Encounter
+) -> list[tuple[Report, Encounter]]:
+    """Add an announcement, or fold it into the one it repeats: what is more definite is kept."""
+    for at, (first, known) in enumerate(made):
+        if _alike(known, new) and (known.kind != "visit" or _same_journey(known, new)):
+            firmer: EncounterStatus = "planned" if "planned" in (known.status, new.status) else known.status
+            folded_in = replace(
+                known,
+                status=firmer,
+                date=known.date or new.date,
+                date_reason=known.date_reason if known.date else new.date_reason,
+                place=known.place or new.place,
+            )
+            return [*made[:at], (first, folded_in), *made[at + 1 :]]
+    return [*made, (report, new)]
+
+
+def _same_journey(known: Encounter, new: Encounter) -> bool:
+    return known.place == new.place or None in (known.place, new.place)
+
+
+def _numbered(made: Sequence[tuple[Report, Encounter]], count: int) -> list[Encounter]:
+    ids = {id(e): f"e{count + number}" for number, (_, e) in enumerate(made, 1)}
+    visits = {id(r.sentence): ids[id(e)] for r, e in made if e.kind == "visit"}
+    return [
+        replace(e, id=ids[id(e)], part_of=visits.get(id(r.sentence)) if e.part_of else None)
+        for r, e in made
+    ]

@@ -28,11 +28,7 @@ def match(sentence: Sentence, head: Token, subject: Token | None, outer: Cue | N
         complement = complement_of(entry, head, at)
         if complement is None or not _allowed(entry, head, complement):
             continue
-        if (
-            head.tag_ == "VBG"
-            and head.dep_ != "ROOT"
-            and not _participle_reports(entry, complement)
-        ):
+        if _is_participle(head) and not _participle_reports(entry, complement):
             continue
         first = first_token(head, subject)
         own = subject is not None and subject.head.i == head.i

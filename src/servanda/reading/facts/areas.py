@@ -49,9 +49,9 @@ def _weighed(text: str, *, least: float) -> tuple[Area, ...]:
 def _told(text: str) -> tuple[tuple[str, int], ...]:
     """The listed words that `text` has, each once, in one spelling, with their first places."""
     told: dict[str, int] = {}
-    reached = 0
+    reached, begun_by = 0, _forms().get
     for run in _RUN.finditer(text):
-        forms = _forms().get(run[0].casefold())
+        forms = begun_by(run[0].casefold())
         if forms is None or run.start() < reached:
             continue
         match = _whole(forms).match(text, run.start()) if forms else run

@@ -30,7 +30,7 @@ class Found:
 class Shape:
     """One way to write a time; a text without any of the words `needs` cannot hold it.
 
-    Where `needs` is empty, a text without digits cannot hold it.
+    Where `needs` is empty, a text without the figures of a year cannot hold it.
     """
 
     expression: re.Pattern[str]

@@ -12,11 +12,15 @@ from servanda.reading.facts.date_grammar import Found, Shape, shapes
 from servanda.reading.facts.date_relative import relative_shapes
 from servanda.reading.facts.knowledge import any_of, lists
 from servanda.reading.facts.nouns import Anchor, DateMention
-from servanda.reading.facts.presence import has_digit, words_of
+from servanda.reading.facts.presence import words_of
 
 _DAY_LENGTH = len("2000-01-01")
 _MONTH_LENGTH = len("2000-01")
 _KEPT = 256
+#: Code points before a time in which all words of its lead stand, the longest being half of it.
+_REACH = 60
+#: How every year begins; a shape without a word of time has a year.
+_FIGURE = re.compile(r"(?:18|19|20|21)\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,21 @@ def _cores(text: str, clock: Clock) -> list[_Core]:
 @lru_cache(maxsize=_KEPT)
 def _matches(text: str) -> tuple[tuple[Shape, re.Match[str]], ...]:
     """Where the shapes fit, whatever the anchor: a text is asked about with several."""
+    told = words_of(text) & _time_words()
+    figures = _FIGURE.search(text) is not None
+    if not told and not figures:
+        return ()
     return tuple(
         (shape, match)
         for shape in _shapes()
-        if (has_digit(text) if not shape.needs else not shape.needs.isdisjoint(words_of(text)))
+        if (not shape.needs.isdisjoint(told) if shape.needs else figures)
         for match in shape.expression.finditer(text)
     )
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    return frozenset().union(*(shape.needs for shape in _shapes()))
 
 
 @cache
@@ -199,12 +212,12 @@ def _lead(text: str, core: _Core) -> _Lead:
     """What stands before a time, read from right to left: the part, then the preposition."""
     start, part = core.start, ""
     while True:
-        match = _parts().search(text, 0, start)
+        match = _parts().search(text, max(0, start - _REACH), start)
         if not match or match.start() == start:
             break
         part = part or _part_name(match["part"])
         start = match.start("part")
-    match = _prepositions().search(text, 0, start)
+    match = _prepositions().search(text, max(0, start - _REACH), start)
     if not match:
         return _Lead(start, "", "", part)
     word = re.sub(r"\s+", " ", match["word"]).casefold()

@@ -32,7 +32,7 @@ def find_money(text: str, *, home: PartyCode | None = None) -> tuple[QuantityMen
 def _all(text: str, home: PartyCode | None) -> Iterator[QuantityMention]:
     signs, names, behind = _shapes()
     likely = (
-        (signs, has_digit(text)),
+        (signs, has_digit(text) and _before_digit().search(text)),
         (names, not _name_words().isdisjoint(folded_words_of(text))),
         (behind, _BEHIND.search(text)),
     )
@@ -117,9 +117,21 @@ def _name_words() -> frozenset[str]:
     return first_words(word.casefold() for word in (*_named(), *_entries()))
 
 
-def _signs() -> str:
+@cache
+def _signed() -> frozenset[str]:
     signs = [sign for entry in _entries().values() for sign in entry.get("signs", ())]
-    return any_of({*signs, *_entries()})
+    return frozenset((*signs, *_entries()))
+
+
+def _signs() -> str:
+    return any_of(_signed())
+
+
+@cache
+def _before_digit() -> re.Pattern[str]:
+    """The last character of any sign, and a figure."""
+    last = "".join(sorted({sign[-1] for sign in _signed()}))
+    return re.compile(rf"[{re.escape(last)}]\s?\d")
 
 
 def _currency(words: str, home: PartyCode | None) -> str | None:

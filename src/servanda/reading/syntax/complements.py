@@ -71,7 +71,19 @@ def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
     if doc[position].text == ":":
         return _after_colon(doc, position)
     found = _direct(entry, head, position, at) or _with_addressee(entry, head, position)
-    return found or _far_clause(entry, head)
+    return found or _far_clause(entry, head) or _far_infinitive(entry, head, at)
+
+
+def _far_infinitive(entry: Entry, head: Token, at: int) -> Complement | None:
+    """ "reiterated the invitation extended to the king to visit": further on."""
+    if at <= head.i or entry.cue_class not in ("invite", "ask", "suggest", "commit"):
+        return None
+    doc = head.doc
+    end = min(doc[at].right_edge.i + 1, at + 14)
+    for place in range(at + 1, end):
+        if doc[place].lower_ == "to" and verb_after(doc, place) is not None:
+            return Complement("to", place + 1)
+    return None
 
 
 def _far_clause(entry: Entry, head: Token) -> Complement | None:
@@ -134,7 +146,7 @@ def _prepositional(entry: Entry, head: Token, position: int) -> Complement | Non
     if position + 1 >= len(doc):
         return None
     nxt = doc[position + 1]
-    if doc[position].lower_ == "with":
+    if doc[position].lower_ == "with" and entry.cue_class in ("agree", "discuss", "conclude"):
         return _after_companion(entry, head, position)
     if nxt.text == ":":
         return _after_colon(doc, position + 1)

@@ -5,6 +5,8 @@ from servanda.reading.lexicon import lexicon
 from servanda.reading.verdicts.saying import Saying, Verdict, state
 from servanda.reading.verdicts.undertakings import WEIGHING, commit
 
+_JOINT_EFFORTS = frozenset(("coordination", "cooperation", "support", "effort"))
+
 
 def say(saying: Saying) -> Verdict | None:
     """A clause is judged by itself; a noun phrase is a position, or help that is announced."""
@@ -16,11 +18,8 @@ def say(saying: Saying) -> Verdict | None:
             if any(char.isdigit() for char in saying.content[:40])
             else state("an announcement")
         )
-    if (
-        saying.joint
-        and saying.verb in ("affirm", "reaffirm", "confirm", "reconfirm")
-        and (saying.content_verb in ("coordination", "cooperation", "support", "efforts", "effort"))
-    ):
+    affirms = saying.verb in ("affirm", "reaffirm", "confirm", "reconfirm")
+    if saying.joint and affirms and saying.content_verb in _JOINT_EFFORTS:
         return Verdict("agree", "firm", saying.by, rule="affirm what they will do together")
     return state("a position") if saying.frame == "np" else None
 
@@ -43,30 +42,29 @@ def _on_programme(saying: Saying) -> bool:
     return saying.content_verb in words or any(start.startswith(f"{phrase} ") for phrase in words)
 
 
+def _is_weighed(saying: Saying) -> bool:
+    """ "Will look into the case", "the request will be studied": weighed, not granted."""
+    words = lexicon().shapes["weighed"].search(saying.content)
+    weighing = saying.content_verb in WEIGHING or words is not None
+    return weighing and (saying.role == "self" or saying.passive) and not saying.joint
+
+
 def future(saying: Saying) -> Verdict | None:
     """A clause in the future: a pledge, an agreement, a proposal or an expectation."""
     if saying.narrated and _on_programme(saying):
         return None
-    if (
-        saying.content_verb in WEIGHING
-        and (saying.role == "self" or saying.passive)
-        and not saying.joint
-    ):
+    if _is_weighed(saying):
         return Verdict(
             "answer", reply="considers", bare=not saying.passive, rule="will only consider"
         )
-    if (
-        saying.content_verb == "accept"
-        and saying.role == "self"
-        and not saying.negated
-        and not saying.joint
-    ):
+    alone = saying.role == "self" and not saying.joint
+    if saying.content_verb == "accept" and alone and not saying.negated:
         return Verdict("answer", reply="welcomes", rule="would accept")
-    if saying.negated and saying.role == "self" and not saying.joint:
+    if saying.negated and alone:
         return Verdict("answer", reply="declines", rule="says what it will not do")
     if saying.negated:
         return state("what will not happen")
-    if saying.role == "self" and not saying.joint:
+    if alone:
         return Verdict("pledge", "firm", saying.by, rule="says what it will do")
     if saying.joint and saying.role in ("both", "self", "none"):
         return Verdict("agree", "firm", saying.by, rule="say together what they will do")

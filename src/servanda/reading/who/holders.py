@@ -72,7 +72,7 @@ def by_office(draft: Draft, text: str, lemma: str, context: Context) -> Who:
 
 
 def guest_or_host(draft: Draft, lemma: str) -> Who:
-    """ "The guest" is who travels on the visit that the article reports, "the host" who receives."""
+    """ "The guest" is who travels on the visit that is reported, "the host" who receives."""
     main = draft.main
     visit = next((e for e in draft.encounters if e.kind == "visit" and e.participants), None)
     if main is None or visit is None:

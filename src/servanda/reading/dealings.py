@@ -2,7 +2,7 @@
 
 from servanda.model.codes import PartyCode
 from servanda.reading.draft import Draft
-from servanda.reading.encounter_reports import LEAD, Report
+from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report
 from servanda.reading.encounter_words import official_words, other_words
 
 #: Different words of sport, trade, art or travel that outweigh a few official ones.
@@ -29,7 +29,7 @@ def _speaks_of_another(draft: Draft, report: Report, party: PartyCode) -> bool:
     """A statement deals with another party that the lead or the title names as one, not as a place."""
     spans = [(s.start, s.end) for s in draft.sentences if s.number < LEAD]
     spans += [(b.start, b.end) for b in draft.article.blocks if b.kind == "title"]
-    if report.why == "what the article tells was said" and not draft.people:
+    if report.why == FROM_LEAD and not draft.people:
         return False
     named = {
         m.code for span in spans for m in draft.mentions_in(*span) if m.sense not in ("place",)

@@ -1,11 +1,12 @@
 """Step: what each act's content holds: areas, due date, quantities, mechanisms, instruments."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from servanda.model.codes import PartyCode
 from servanda.model.reading import Act, Quantity
-from servanda.reading.draft import Draft
+from servanda.reading.draft import Draft, Sentence
 from servanda.reading.facts import (
     Anchor,
     areas_of,
@@ -54,16 +55,18 @@ def _detailed(draft: Draft, act: Act, anchor: Anchor) -> Act:
     )
 
 
-def _context(draft: Draft, act: Act) -> tuple[str, ...]:
+def _context(draft: Draft, act: Act) -> Iterator[str]:
     """Earlier sentences of the paragraph, the nearest first, then the title."""
     own = next((s for s in draft.sentences if s.start <= act.quote.start < s.end), None)
-    earlier = [
-        draft.article.text[s.start : s.end]
-        for s in draft.sentences
-        if own is not None and s.passage.number == own.passage.number and s.number < own.number
-    ]
-    title = draft.article.title
-    return (*reversed(earlier), *((title,) if title else ()))
+    for sentence in reversed(draft.sentences):
+        if own is not None and _before_it(sentence, own):
+            yield draft.article.text[sentence.start : sentence.end]
+    if draft.article.title:
+        yield draft.article.title
+
+
+def _before_it(sentence: Sentence, own: Sentence) -> bool:
+    return sentence.passage.number == own.passage.number and sentence.number < own.number
 
 
 def _quantities(act: Act, home: PartyCode | None) -> tuple[Quantity, ...]:

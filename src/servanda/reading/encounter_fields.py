@@ -1,19 +1,21 @@
 """When and where an encounter takes place, at which level, and through which channel."""
 
 import re
+from datetime import date, timedelta
 from functools import cache
 
 from servanda.model.codes import Channel, Level, PartyCode
 from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_parties import visited
-from servanda.reading.encounter_reports import LEAD, Report, words_of
+from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
 from servanda.reading.encounter_words import folded
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
 from servanda.reading.offices import find_offices, highest, level_of
 
 _PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:capital\s+(?:city\s+)?(?:of\s+)?)?$")
+_OFF = ("cancelled", "postponed")
 _SAME_DAY = re.compile(r"\b(?:same day|same evening|later in the day|later that day)\b")
 #: A day this long before the telling is no longer the day it tells of, unless the lead says so.
 _NEWS_DAYS = 14
@@ -21,21 +23,72 @@ _NEWS_DAYS = 14
 _FAR = 150
 
 
-def date_of(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, Reason]:
-    """When a held encounter took place: said beside it, else in the lead, else the telling's day."""
+def date_of(
+    draft: Draft, report: Report, anchor: Anchor, *, main: bool = True
+) -> tuple[str | None, Reason]:
+    """When an encounter took place: said beside it, else in the lead, else the telling's day.
+
+    Of an encounter beside the main one that is told without its day only the month is known.
+    """
     words = words_of(draft, report.sentence)
+    if report.trigger.end == 0 and report.why != FROM_LEAD:
+        return _day(anchor)
     found = _nearest(words, report, anchor, ahead=report.status != "held")
     if found is not None:
-        return found.edtf, found.reason
+        return _value(found, report), found.reason
+    shifted = _by_weekday(draft, words, report, anchor)
+    if shifted is not None:
+        return shifted, Reason("day of the week", "counted from the day of the telling")
     if report.status != "held":
         return _coarse(anchor, report)
-    if report.kind == "visit":
+    if report.kind == "visit" or (not main and _undated(words, report)):
         return _month(anchor)
     return _of_lead(draft, report, anchor) or _day(anchor)
 
 
+def _undated(words: str, report: Report) -> bool:
+    """Whether a meeting or message is told without any word of the day."""
+    own_day = re.search(r"\b(?:at noon|today|this (?:morning|evening|afternoon)|also|same)\b", folded(words))
+    return report.kind in ("talks", "message", "demarche") and not own_day
+
+
+def _value(found: DateMention, report: Report) -> str | None:
+    """The date; of "before Christmas" for a meeting ahead its month, of "from Tuesday to Friday" one stretch."""
+    edtf = found.edtf
+    if edtf and report.status != "held" and found.kind == "by" and len(edtf) == 10:
+        return edtf[:7]
+    if edtf and "/" in edtf:
+        first, _, last = edtf.partition("/")
+        if len(first) == len(last) == 10 and last < first and first[:4].isdigit():
+            later = date.fromisoformat(last) + timedelta(days=7)
+            return f"{first}/{later.isoformat()}"
+    return edtf
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_A_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b")
+
+
+def _by_weekday(draft: Draft, words: str, report: Report, anchor: Anchor) -> str | None:
+    """A weekday where the year is not known: counted back from the weekday that the lead tells on."""
+    day = anchor.day or ""
+    if not day.startswith("XXXX-") or len(day) != 10 or report.status != "held":
+        return None
+    told = _A_WEEKDAY.search(folded(" ".join(words_of(draft, s) for s in draft.sentences[:1])))
+    said = _A_WEEKDAY.findall(folded(words))
+    if told is None or len(set(said)) != 1:
+        return None
+    back = (_WEEKDAYS.index(told[0]) - _WEEKDAYS.index(said[0])) % 7
+    number = int(day[8:]) - back
+    return f"{day[:8]}{number:02d}" if number > 0 else None
+
+
 def _nearest(words: str, report: Report, anchor: Anchor, *, ahead: bool) -> DateMention | None:
-    found = [d for d in find_dates(words, anchor, future=ahead) if _fits(d, anchor, ahead=ahead)]
+    found = [
+        d
+        for d in find_dates(words, anchor, future=ahead)
+        if _fits(d, anchor, ahead=ahead) or (report.status in _OFF and d.edtf and not d.past)
+    ]
     if report.kind == "visit" and not ahead:
         # days of a visit: a stretch, or a day right beside it
         found = [
@@ -44,7 +97,8 @@ def _nearest(words: str, report: Report, anchor: Anchor, *, ahead: bool) -> Date
     if report.kind == "briefing":
         found = [d for d in found if abs(d.start - report.trigger.end) < 60]
     nearest = min(found, key=lambda d: _distance(words, d, report), default=None)
-    return nearest if nearest and _distance(words, nearest, report)[0] < _FAR else None
+    limit = _FAR if report.status == "held" else 3 * _FAR
+    return nearest if nearest and _distance(words, nearest, report)[0] < limit else None
 
 
 def _distance(words: str, mention: DateMention, report: Report) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from servanda.model.codes import EncounterKind, PartyCode
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_parties import coordinated, titles
-from servanda.reading.encounter_reports import LEAD, Report, words_of
+from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
 from servanda.reading.encounter_words import Trigger, all_triggers, folded, status_of
 
 #: How much sooner a report is taken when the title names its kind.
@@ -128,8 +128,8 @@ def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list
     if draft.article.form == "joint":
         return [_at_start(first, "talks", _RANK_TALKS, "the issuers of a joint text")]
     if _acts_together(draft, first):
-        return [_at_start(first, "talks", _RANK_TALKS, "parties that act together")]
-    return [_at_start(first, "briefing", _RANK_BRIEFING, "what the article tells was said")]
+        return [_at_start(first, "talks", _RANK_TALKS, FROM_LEAD)]
+    return [_at_start(first, "briefing", _RANK_BRIEFING, FROM_LEAD)]
 
 
 def _acts_together(draft: Draft, first: Sentence) -> bool:
@@ -188,11 +188,25 @@ def _names_others(draft: Draft, chosen: Report, report: Report) -> bool:
     return bool(first) and len(second - first) > 1
 
 
+def _named_in_title(draft: Draft) -> tuple[PartyCode, ...]:
+    """The party of the person, or of the country, that the title of a press conference names."""
+    spans = titles(draft)
+    people = [draft.person(m.name) for span in spans for m in draft.persons_in(*span)]
+    parties = [p.party for p in people if p is not None and p.party]
+    parties += [p.party for p in draft.people if p.party and any(w in p.name for w in ("Press", "Conference"))]
+    parties += [m.code for span in spans for m in draft.mentions_in(*span) if m.sense != "place"]
+    return tuple(parties[:1])
+
+
 def main_speaker(
     draft: Draft, report: Report, default: tuple[PartyCode, ...]
 ) -> tuple[PartyCode, ...]:
     """The party whose statement the article is about: of the person or government in its lead."""
     sentence = report.sentence
+    if report.why != FROM_LEAD:
+        own = _named_in_title(draft)
+        if own:
+            return own
     label = draft.article.side if draft.article.side not in (None, "joint", "third") else None
     if label and "press conference" in folded(draft.article.title or ""):
         return (str(label),)

@@ -21,6 +21,9 @@ _FORMAL = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\b(?:according to|sources?|quoted|spokes\w+)\b[^,;]{0,40}$")
+_LOCAL = re.compile(r"\b(?:governors|mayors) of\b")
+_BESIDE = re.compile(r"\b(?:sidelines|margins|framework|auspices|summit|session) of\s+(?:the\s+)?$", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:both|the two) (?:leaders|presidents|sides|governments|ministers|capitals|countries|parties)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:together with|along with|joined by|with the participation of|trilateral (?:meeting|talks) with|with their|including)\b[^.;]{0,12}$",
     re.IGNORECASE,
@@ -36,6 +39,9 @@ def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     spans = [(sentence.start, sentence.end), *titles(draft)]
     together = max((coordinated(draft, *span) for span in spans), key=len, default=())
     of_people = parties_of(draft, names_in(draft, sentence))
+    if _LOCAL.search(draft.article.text[sentence.start : sentence.end].lower()) and len(of_people) < 2:
+        places = (m.code for m in draft.mentions_in(sentence.start, sentence.end))
+        return tuple(dict.fromkeys(places))
     if len(together) > 2 or (len(together) == 2 and len(of_people) < 2):
         return together
     return of_people if len(of_people) > 1 else _salient(draft, of_people, spans)
@@ -116,17 +122,33 @@ def parties_of_report(
     of_people = parties_of(draft, names_in(draft, sentence))
     named = _named(draft, sentence, report)
     together = coordinated(draft, sentence.start, sentence.end)
+    if report.kind == "message":
+        return _of_message(draft, report, (*of_people, *together, *named), default)
     if len(together) > 2:
         return together
     found = tuple(dict.fromkeys((*of_people, *named)))
     if set(found) <= set(default) and len(default) > 1:
         return default
     joined = _joining(draft, report)
+    if not joined and _BOTH.search(draft.article.text[sentence.start : sentence.end]):
+        joined = list(found)
     if joined:
         return tuple(dict.fromkeys((*default, *joined)))
     if len(found) > 1:
         return found if len(of_people) < 2 or len(together) > 1 else of_people
     return tuple(dict.fromkeys((*found, *default[:1]))) if found else default
+
+
+def _of_message(
+    draft: Draft, report: Report, named: tuple[PartyCode, ...], default: tuple[PartyCode, ...]
+) -> tuple[PartyCode, ...]:
+    """Sender and addressee; a sender known only by an office is the article's home."""
+    found = tuple(dict.fromkeys(named))
+    before = [m.code for m in draft.mentions_in(report.sentence.start, report.start)]
+    people = [m.name for m in draft.persons_in(report.sentence.start, report.start)]
+    if not before and not people and draft.home and draft.home not in found:
+        found = (draft.home, *found)
+    return found if len(found) > 1 else tuple(dict.fromkeys((*found, *default)))
 
 
 def _named(draft: Draft, sentence: Sentence, report: Report) -> list[PartyCode]:
@@ -136,6 +158,8 @@ def _named(draft: Draft, sentence: Sentence, report: Report) -> list[PartyCode]:
     for mention in draft.mentions_in(sentence.start, sentence.end):
         before = text[max(sentence.start, mention.start - 6) : mention.start].lower()
         located = re.search(r"\b(?:in|at)\s+(?:the\s+)?$", before)
+        if _BESIDE.search(text[max(sentence.start, mention.start - 30) : mention.start]):
+            continue
         if mention.sense in _PARTY and not located:
             kept.append(mention.code)
         elif (
@@ -181,11 +205,27 @@ def speaking(draft: Draft, report: Report, default: tuple[PartyCode, ...]) -> tu
 def speakers(draft: Draft, report: Report) -> list[str]:
     """Who speaks at a briefing: the person named last before its words, else right after them."""
     sentence = report.sentence
+    subject = _subject_of(draft, report)
+    if subject is not None:
+        return [subject]
     before = [m for m in draft.persons_in(sentence.start, report.start + 1)]
     beside = [m for m in draft.persons_in(report.start, sentence.end)]
     earlier = [m for m in draft.person_mentions if m.end <= sentence.start]
     chosen = before[-1:] or (beside[:1] if not _pronoun(draft, report) else earlier[-1:])
     return [mention.name for mention in chosen]
+
+
+def _subject_of(draft: Draft, report: Report) -> str | None:
+    """The person who is the grammatical subject of "told"."""
+    sentence = report.sentence
+    verb = next((t for t in sentence.tokens if sentence.at(t) == report.start), None)
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            at = sentence.at(child)
+            return next((m.name for m in draft.persons_in(sentence.start, sentence.end) if m.start <= at < m.end), None)
+    return None
 
 
 def _pronoun(draft: Draft, report: Report) -> bool:
@@ -223,8 +263,18 @@ def travellers(draft: Draft, report: Report, host: PartyCode | None) -> list[str
     if asked:
         before = [m.name for m in draft.persons_in(sentence.start + asked.end(), report.start)]
         after = []
+    if not before and re.match(r"\W*(?:he|she)\b", text[sentence.start : report.start], re.IGNORECASE):
+        before = _subject_before(draft, sentence)
     names = [*inside, *reversed(before), *after]
     return [n for n in names if (p := draft.person(n)) and p.party and p.party != host][:1]
+
+
+def _subject_before(draft: Draft, sentence: Sentence) -> list[str]:
+    """Whom "he" or "she" at a sentence's start means: who is named first in the sentence before."""
+    earlier = next((s for s in draft.sentences if s.number == sentence.number - 1), None)
+    if earlier is None:
+        return []
+    return [m.name for m in draft.persons_in(earlier.start, earlier.end)][:1]
 
 
 def _of_visit(
@@ -251,5 +301,10 @@ def _guest_named(
     ]
     if named:
         return tuple(named[-1:])
+    earlier = next((s for s in draft.sentences if s.number == sentence.number - 1), None)
+    if earlier is not None and earlier.passage is sentence.passage and host not in default:
+        codes = [m.code for m in draft.mentions_in(earlier.start, earlier.end) if m.code != host]
+        if codes:
+            return tuple(codes[:1])
     others = tuple(code for code in default if code != host)
     return others[:1] if host in default or len(default) == 1 else ()

@@ -12,14 +12,17 @@ from servanda.reading.names import same_person
 
 #: How many sentences at the top tell what an article is about.
 LEAD = 4
+#: Why a lead without any meeting makes an encounter.
+FROM_LEAD = "what the article tells was said"
 #: Kinds of which one sentence tells a single encounter, the more telling first.
 _ONE_MEETING: tuple[EncounterKind, ...] = ("call", "online", "session", "talks")
 _BACK = re.compile(
     r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|"
     r"august|september|october|november|december)|previous|earlier (?:visit|meeting|talks)|years? ago|"
-    r"months? ago|weeks? ago|recall\w*|former|past)\b"
+    r"months? ago|weeks? ago|former|past)\b"
 )
-_SINCE = re.compile(r"\b(?:since|before|until)\b[^,;]*$")
+_RECALLED = re.compile(r"\b(?:since|before|until)\b[^,;]*$|\brecall\w*\b[^,;]{0,40}$")
+_TOLD = re.compile(r"\btold ([A-ZÀ-ỸĐ][\w-]+)\b")
 _MINISTERS = re.compile(r"\b(?:ministerial|ministers') (?:meeting|talks)$")
 
 
@@ -79,9 +82,30 @@ def _is_question(draft: Draft, sentence: Sentence) -> bool:
 
 def _in_sentence(draft: Draft, sentence: Sentence) -> list[Report]:
     words = words_of(draft, sentence)
-    found = [_report(words, sentence, trigger) for trigger in all_triggers(words)]
+    triggers = [*all_triggers(words), *_to_outlet(draft, words)]
+    found = [_report(words, sentence, trigger) for trigger in triggers]
     kept = [report for report in found if report is not None]
     return list(_one_meeting(kept))
+
+
+def _to_outlet(draft: Draft, words: str) -> list[Trigger]:
+    """ "Told Newswire": words said to the outlet that the article's dateline or byline names."""
+    article = draft.article
+    first = draft.passages[0] if draft.passages else None
+    heads = [article.text[b.start : b.end] for b in article.blocks if b.kind in ("byline", "signoff")]
+    heads += [article.text[first.block.start : first.offset + 60] if first else "", article.outlet or ""]
+    known = set(re.findall(r"[\w-]+", " ".join(heads)))
+    people = {word for person in draft.people for word in person.name.split()}
+    return [
+        Trigger("briefing", match.start(), match.end(), 8)
+        for match in _TOLD.finditer(words)
+        if match[1] in known - people and not any(True for _ in draft.mentions_in(*_around(draft, words, match)))
+    ]
+
+
+def _around(draft: Draft, words: str, match: re.Match[str]) -> tuple[int, int]:
+    base = draft.article.text.replace("\n", " ").find(words)
+    return base + match.start(1), base + match.end(1)
 
 
 def _report(words: str, sentence: Sentence, trigger: Trigger) -> Report | None:
@@ -110,7 +134,8 @@ def _allowed(trigger: Trigger, standing: Standing) -> bool:
 
 def _retyped(words: str, trigger: Trigger) -> Trigger:
     """ "The next ministerial meeting" is talks, not a standing body's session."""
-    if trigger.kind == "session" and _MINISTERS.search(folded(words)[trigger.start : trigger.end]):
+    numbered = re.match(r"(?:\d|inaugural|second|third|fourth|fifth)", folded(words)[trigger.start :])
+    if trigger.kind == "session" and not numbered and _MINISTERS.search(folded(words)[trigger.start : trigger.end]):
         return Trigger("talks", trigger.start, trigger.end, trigger.rank, trigger.strength)
     return trigger
 
@@ -118,8 +143,8 @@ def _retyped(words: str, trigger: Trigger) -> Trigger:
 def _looks_back(words: str, trigger: Trigger) -> bool:
     """Whether the words beside the encounter put it before what is told."""
     plain = folded(words)
-    before = plain[max(0, trigger.start - 30) : trigger.start]
-    return bool(_BACK.search(plain[max(0, trigger.start - 30) : trigger.end + 60]) or _SINCE.search(before))
+    before = plain[max(0, trigger.start - 60) : trigger.start]
+    return bool(_BACK.search(plain[max(0, trigger.start - 30) : trigger.end + 60]) or _RECALLED.search(before))
 
 
 def _one_meeting(found: list[Report]) -> Iterator[Report]:
@@ -132,6 +157,8 @@ def _one_meeting(found: list[Report]) -> Iterator[Report]:
     kept: list[Report] = []
     for report in ordered:
         group = "meeting" if report.kind in _ONE_MEETING else report.kind
+        if report.kind == "visit" and report.status in ("planned", "proposed"):
+            group = f"visit at {report.trigger.start}"
         if (group, report.status) not in done:
             done.add((group, report.status))
             kept.append(report)

@@ -25,6 +25,7 @@ _CORE = frozenset(
 _COMMAND = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
 _DOUBT = frozenset(("may", "might", "could", "should", "can", "must", "ought"))
 _LEADING = frozenset(("will", "would", "to", "may", "should"))
+_TO_COME = "an encounter to come"
 _PREDICATES = frozenset(("VERB", "AUX"))
 
 
@@ -57,12 +58,16 @@ def standing_of(sentence: Sentence, start: int, end: int) -> Standing:
     if gone is not None:
         return gone
     through = head
+    coming: Standing | None = None
     for token, arcs in path:
         found = _signal(token, arcs, through)
-        if found is not None:
-            return _accepted(found, path)
+        if found is not None and found.word == _TO_COME:
+            coming = found
+        elif found is not None:
+            firm = coming if coming is not None and found.status == "held" else found
+            return _accepted(firm, path)
         through = token
-    return Standing("held", "")
+    return coming or Standing("held", "")
 
 
 def _words(sentence: Sentence, start: int, end: int) -> list[Token]:
@@ -78,7 +83,11 @@ def _event(words: list[Token]) -> Token:
     """The word that stands for the encounter: the last noun or verb of the words that speak of it."""
     kept = [token for token in words if token.lower_ not in _LEADING] or words
     naming = [token for token in kept if token.pos_ in ("NOUN", "PROPN", "VERB")]
-    free = [token for token in naming if token.dep_ != "pobj" or token.head not in kept]
+    free = [
+        token
+        for token in naming
+        if token.dep_ not in ("pobj", "compound", "nmod", "amod") or token.head not in kept
+    ]
     return [*kept[:1], *naming, *free][-1]
 
 
@@ -184,7 +193,7 @@ def _verdict(token: Token) -> Status | None:
 def _nominal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | None:
     coming = set(lexicon().encounters["verbs"]["coming"])
     if not arcs and any(child.lower_ in coming for child in token.lefts):
-        return Standing("planned", "an encounter to come")
+        return Standing("planned", _TO_COME)
     if not arcs:
         return _described(token)
     verdict = _verbs().get(token.lemma_.lower())

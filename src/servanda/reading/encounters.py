@@ -21,6 +21,7 @@ from servanda.reading.encounter_parties import (
     visited,
 )
 from servanda.reading.encounter_reports import LEAD, Report, find_reports
+from servanda.reading.encounter_words import all_triggers
 from servanda.reading.facts.nouns import Anchor
 from servanda.reading.telling import telling_day
 
@@ -28,6 +29,8 @@ from servanda.reading.telling import telling_day
 _WITHIN_VISIT: frozenset[EncounterKind] = frozenset(("talks", "briefing", "ceremony", "session"))
 #: Ways to meet: what one sentence calls talks another may call a session.
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
+#: Words that make a visit a journey of its own, not a mere attribute of the visitor.
+_JOURNEY = ("state visit", "official visit", "working visit", "-day", "to visit", "paid a", "pay a", "paying a", "welcom")
 #: A held encounter this many days before the telling is news no more, only recalled.
 _NEWS_DAYS = 14
 
@@ -91,7 +94,7 @@ def encounter_from(
     """The encounter that a report tells of, between `parties`."""
     text, sentence = draft.article.text, report.sentence
     participants = _participants(draft, report, parties, main=main)
-    date, reason = date_of(draft, report, anchor)
+    date, reason = date_of(draft, report, anchor, main=main)
     words = text[report.start : report.end] or report.why
     return Encounter(
         id="",
@@ -157,15 +160,28 @@ def _other(
         return None
     if off and report.kind in ("briefing", "message", "call", "demarche"):
         return None
+    if report.kind == "message" and _said_there(draft, report):
+        return None
     parties = parties_of_report(draft, report, pair)
     if not parties or (len(parties) < 2 and report.kind != "briefing"):
         return None
     found = encounter_from(draft, report, anchor, parties, main=False)
-    if report.back and not off and not _told_whole(draft, report, found):
+    if report.back and not _told_whole(draft, report, found):
         return None
     if report.kind == "visit" and not off and not _is_journey(draft, report):
         return None
     return found
+
+
+def _said_there(draft: Draft, report: Report) -> bool:
+    """Greetings conveyed "during the call" are words said there, no message of their own."""
+    words = text_before(draft, report)
+    return any(trigger.kind in _MEETINGS for trigger in all_triggers(words))
+
+
+def text_before(draft: Draft, report: Report) -> str:
+    """The words of the sentence that stand before the report's own."""
+    return draft.article.text[report.sentence.start : report.start]
 
 
 def _told_whole(draft: Draft, report: Report, found: Encounter) -> bool:

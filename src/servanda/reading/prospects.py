@@ -112,7 +112,9 @@ def _says_enough(draft: Draft, report: Report, new: Encounter) -> bool:
     if _REGULAR.search(around) and not (new.date and new.date[:4].isdigit() and report.kind == "session"):
         return False
     if report.kind == "visit":
-        return new.place is not None and (report.strong or new.date is not None or new.status == "proposed")
+        if new.place is None:
+            return new.date is not None and not report.strong and report.status == "planned"
+        return report.strong or new.date is not None or new.status == "proposed"
     if not report.strong and report.kind != "ceremony":
         return new.date is not None and new.place is not None
     return new.date is not None or (new.place is not None and report.kind != "ceremony")

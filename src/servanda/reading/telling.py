@@ -30,7 +30,10 @@ def telling_day(draft: Draft) -> Anchor:
         return found
     if found.day is None:
         found = next(_said_beside(draft, found), found)
-    return _year_ahead(draft, found) if found.day and found.day.startswith("XXXX") else found
+    if not found.day or not found.day.startswith("XXXX"):
+        return found
+    found = _year_ahead(draft, found)
+    return _year_of_deadlines(draft, found) if found.year is None else found
 
 
 def _looks_ahead(draft: Draft, words: str) -> bool:
@@ -84,6 +87,33 @@ def _year_ahead(draft: Draft, anchor: Anchor) -> Anchor:
                 reason = Reason("year of what the lead announces", mention.words)
                 return replace(anchor, day=f"{year:04d}{day[4:]}", year=year, reason=reason)
     return anchor
+
+
+def _year_of_deadlines(draft: Draft, anchor: Anchor) -> Anchor:
+    """A month ahead said with its year ("by the end of March 1996") lies in the next year.
+
+    In the telling's own year it would be said without; a year spoken of as past forbids it.
+    """
+    text = draft.article.text
+    ahead: list[DateMention] = []
+    past = [0]
+    for sentence in draft.sentences:
+        for mention in find_dates(text[sentence.start : sentence.end].replace("\n", " "), anchor, future=True):
+            year = _year(mention)
+            if year is None:
+                continue
+            if mention.precision in ("month", "range") and mention.kind in ("by", "in") and not mention.past:
+                ahead.append(mention)
+            else:
+                past.append(year)
+    years = {_year(mention) for mention in ahead}
+    if len(years) != 1 or anchor.day is None:
+        return anchor
+    year = (years.pop() or 0) - 1
+    if any(year < other for other in past if other != year + 1):
+        return anchor
+    reason = Reason("year before the one that a month ahead is said with", ahead[0].words)
+    return replace(anchor, day=f"{year:04d}{anchor.day[4:]}", year=year, reason=reason)
 
 
 def _soon(day: str, first: str) -> bool:

@@ -26,3 +26,14 @@ def test_sentence_and_context_speak_where_the_quote_does_not() -> None:
         "health",
     )
     assert areas_of("do so", "He would do so.", context=["The tanks stay."]) == ("defence",)
+
+
+@pytest.mark.parametrize(
+    "words", ["diplomatic relations", "Diplomatic-Relations", "diplomatic  relations", "embassies"]
+)
+def test_spelling_does_not_matter(words: str) -> None:
+    assert areas_of(f"discuss {words}", "") == ("politics",)
+
+
+def test_a_longer_word_is_not_the_shorter_one() -> None:
+    assert areas_of("discuss the railwaymen", "") == ("politics",)

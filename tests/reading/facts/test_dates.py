@@ -102,6 +102,16 @@ def test_order_of_day_and_month_is_not_guessed() -> None:
     assert mention.edtf is None
 
 
+def test_a_day_that_no_month_has_is_no_time() -> None:
+    assert not find_dates("They met on 31 June.", DAY, future=False)
+
+
+def test_an_anchor_that_is_a_month_still_tells_the_year() -> None:
+    month = Anchor("2031-05", "2031-05", 2031, WHY)
+    found = find_dates("They met on 12 April, and on 3 September.", month, future=False)
+    assert [mention.edtf for mention in found] == ["2031-04-12", "2030-09-03"]
+
+
 def test_financial_year_needs_a_known_beginning() -> None:
     words = "train 40 officers in the 2031-32 financial year"
     indian = Anchor("2031-05-15", None, 2031, WHY, financial_year=4)

@@ -81,30 +81,39 @@ def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:
 
 
 def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> Who:
+    if _is_impersonal(cue):
+        return outer or _all(context, "'it was agreed'")
     if is_passive(cue.head) and cue.cue_class in _TOLD and not cue.complement.left:
         return _teller(draft, cue, own, context)
     if cue.outer is not None:
-        if not own:
-            return outer
-        return (
-            replace(own, speaker=own.speaker or outer.speaker)
-            if own.parties == outer.parties
-            else own
-        )
+        same = own.parties == outer.parties
+        return (replace(own, speaker=own.speaker or outer.speaker) if same else own) or outer
     if own:
         return _free_indirect(draft, cue, own, context)
-    subject = cue.subject
-    if subject is None and draft.article.form == "joint":
-        return Who(context.pair, None, "the issuers of a joint text")
-    if subject is not None and subject.lower_ == "it" and subject.dep_ in ("nsubjpass", "expl"):
-        return Who(context.pair, None, "'it was agreed'") if len(context.pair) > 1 else Who()
+    if cue.subject is None and draft.article.form == "joint":
+        return _all(context, "the issuers of a joint text")
     if cue.complement.left and cue.complement.clause is None:
-        return (
-            Who(context.pair, None, "a passive without an agent")
-            if len(context.pair) > 1
-            else Who()
-        )
+        return _all(context, "a passive without an agent")
+    return _possessor(draft, cue, context)
+
+
+def _possessor(draft: Draft, cue: Cue, context: Context) -> Who:
+    """ "Attesting Japan's desire to": whose desire it is speaks, where no subject is found."""
+    for noun in (c for c in cue.head.children if c.dep_ == "dobj" and c.lemma_ == cue.entry.lemma):
+        for owner in (c for c in noun.children if c.dep_ == "poss"):
+            return resolve(draft, cue.sentence, owner, context)
     return Who()
+
+
+def _is_impersonal(cue: Cue) -> bool:
+    """ "It was agreed that": the subject stands for the clause and for nobody."""
+    subject = cue.subject
+    expletive = subject is not None and subject.lower_ == "it"
+    return expletive and is_passive(cue.head) and cue.complement.clause is not None
+
+
+def _all(context: Context, how: str) -> Who:
+    return Who(context.pair, None, how) if len(context.pair) > 1 else Who()
 
 
 #: Classes whose passive names the addressee: "the ambassador was told that".

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from servanda.reading.cues.cue import Cue
-from servanda.reading.cues.matching import match
+from servanda.reading.cues.cue import CLAUSE, Cue
+from servanda.reading.cues.matching import first_token, match
 from servanda.reading.draft import Sentence
-from servanda.reading.syntax.clauses import subject_of
+from servanda.reading.syntax.clauses import is_infinitive, modality, subject_of
+from servanda.reading.syntax.complements import Complement
 from servanda.reading.syntax.tree import Token
 
 #: Classes and frames sure enough to be believed where the parser hangs them inside a content.
@@ -41,9 +42,22 @@ def strays(sentence: Sentence, found: list[Cue]) -> Iterator[Cue]:
             continue
         speaker = before[-1].outermost
         own = subject_of(token)
-        cue = match(sentence, token, speaker.subject if own is None else own, None)
-        if cue is not None and cue.cue_class in _SURE and cue.complement.frame in _SURE_FRAMES:
+        subject = speaker.subject if own is None else own
+        cue = match(sentence, token, subject, None)
+        if _has_modal(token):
+            yield cue or _clause(sentence, token, subject)
+        elif cue is not None and cue.cue_class in _SURE and cue.complement.frame in _SURE_FRAMES:
             yield cue
+
+
+def _has_modal(token: Token) -> bool:
+    """ "hopes to expand trade and will send a mission": what will be done is a saying of its own."""
+    return modality(token) == "future" and token.head.i < token.i and is_infinitive(token.head)
+
+
+def _clause(sentence: Sentence, token: Token, subject: Token | None) -> Cue:
+    complement = Complement("that", token.i, token)
+    return Cue(sentence, token, CLAUSE, complement, subject, first_token(token, None))
 
 
 def _outers_of(cue: Cue) -> Iterator[Cue]:

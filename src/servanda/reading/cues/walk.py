@@ -18,6 +18,7 @@ from servanda.reading.syntax.clauses import (
     modality,
     past_tense,
     subject_of,
+    verb_lemma,
 )
 from servanda.reading.syntax.complements import Complement
 from servanda.reading.syntax.tree import Token
@@ -60,13 +61,23 @@ def find_cues(sentence: Sentence, *, speaks: bool = False) -> list[Cue]:
     ]
     found: list[Cue] = []
     for root in roots:
-        cues = list(_visit(sentence, root, subject_of(root), None, 0))
+        head, subject = _main_clause(root)
+        cues = list(_visit(sentence, head, subject, None, 0))
         if speaks and not cues and subject_of(root) is not None:
             cues = [_bare(sentence, root, subject_of(root))]
         found.extend(cues)
     found.extend(strays(sentence, found))
     unique = {(cue.head.i, cue.complement.start): cue for cue in found}
     return sorted(unique.values(), key=lambda cue: (cue.complement.start, cue.head.i))
+
+
+def _main_clause(root: Token) -> tuple[Token, Token | None]:
+    """The main verb with its subject; a verb that the parser took for a participle counts."""
+    if root.pos_ in ("NOUN", "PROPN", "PRON"):
+        for child in root.children:
+            if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.i > root.i:
+                return child, root
+    return root, subject_of(root)
 
 
 def _visit(
@@ -159,7 +170,7 @@ def _beside(
     for child in head.children:
         if content is not None and child.i == content.i:
             continue
-        chance = _opportunity(child)
+        chance = _opportunity(child) or (_approach(head, child) if own is None else None)
         if chance is not None:
             yield from _visit(sentence, chance, subject, None, depth + 1)
         elif child.dep_ in _REPORTING and _reports(child, head, own):
@@ -214,6 +225,13 @@ def _opportunity(child: Token) -> Token | None:
     """ "took the occasion to invite": the infinitive reports, not the verb before it."""
     nouns = lexicon().phrases["opportunities"]
     return _infinitive_of(child) if child.dep_ == "dobj" and child.lemma_ in nouns else None
+
+
+def _approach(head: Token, child: Token) -> Token | None:
+    """ "telephoned him to thank him": what a call or a letter was for is said in it."""
+    approaches = verb_lemma(head) in lexicon().phrases["approaches"]
+    purpose = child.dep_ in ("advcl", "xcomp") and is_infinitive(child) and child.i > head.i
+    return child if approaches and purpose else None
 
 
 def _infinitive_of(noun: Token) -> Token | None:

@@ -104,7 +104,8 @@ def _around(sentence: str, mention: DateMention) -> str:
 
 
 def _from_anniversary(sentence: str) -> Iterator[tuple[int, Reason]]:
-    told, founded = _ANNIVERSARY.search(sentence), _FOUNDED.search(sentence)
+    told = _ANNIVERSARY.search(sentence)
+    founded = _FOUNDED.search(sentence) if told else None
     if told and founded:
         year = int(founded[1] or founded[2]) + int(told[1])
         yield year, Reason("anniversary of a given year", f"{told[0]} ... {founded[0]}")
@@ -112,7 +113,7 @@ def _from_anniversary(sentence: str) -> Iterator[tuple[int, Reason]]:
 
 def _from_years_ago(sentence: str) -> Iterator[tuple[int, Reason]]:
     """ "Three years ago, in 2031" says that it is 2034."""
-    match = _years_ago().search(sentence)
+    match = _years_ago().search(sentence) if "ago" in sentence.casefold() else None
     if match:
         count = match["n"].casefold()
         years = int(count) if count.isdigit() else numbers("dates", "numbers")[count]

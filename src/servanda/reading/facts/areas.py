@@ -102,8 +102,8 @@ def _plain(word: str) -> str:
 def _forms() -> Mapping[str, tuple[str, ...]]:
     """The expressions that may begin with a run of letters, the longest first, by that run.
 
-    None where the run itself is all that can be meant. A text is looked up run by run: to try every listed word at every place would cost more than
-    all else that is done with an act.
+    None where the run itself is all that can be meant. A text is looked up run by run: to try
+    every listed word at every place would cost more than all else that is done with an act.
     """
     found: dict[str, set[str]] = defaultdict(set)
     for word in _meanings():
@@ -115,6 +115,7 @@ def _forms() -> Mapping[str, tuple[str, ...]]:
 
 
 def _ordered(forms: set[str]) -> tuple[str, ...]:
+    """The longest first; nothing where no form goes on beyond its first run of letters."""
     if all(_ONE_RUN.fullmatch(form) for form in forms):
         return ()
     return tuple(sorted(forms, key=lambda form: (-len(form), form)))

@@ -48,8 +48,8 @@ class Clock:
 
     def _after(self, at: tuple[int, int], own: tuple[int, int]) -> bool:
         """Whether a past day would lie ahead; within a week it is this year's, told in advance."""
-        if not at[1]:
-            return at > own
+        if not at[1] or not own[1] or day_text(None, *at) is None:
+            return at[0] > own[0]
         return date(_LEAP, *at) > date(_LEAP, *own) + timedelta(days=_LATE_NEWS_DAYS)
 
     def _known_month(self) -> tuple[int, int] | None:

@@ -11,7 +11,8 @@ from servanda.reading.facts.nouns import Precision
 from servanda.reading.facts.presence import first_words
 
 _YEAR = r"(?:18|19|20|21)\d\d"
-_FIGURES: frozenset[str] = frozenset()
+#: No word is needed, only the figures of a year.
+FIGURES: frozenset[str] = frozenset()
 _DASH = r"\s?[-–—/]\s?|\s+(?:to|and|or|till|until|through)\s+"
 
 
@@ -30,7 +31,7 @@ class Found:
 class Shape:
     """One way to write a time; a text without any of the words `needs` cannot hold it.
 
-    Where `needs` is empty, a text without the figures of a year cannot hold it.
+    Where `needs` is empty (`FIGURES`), a text without the figures of a year cannot hold it.
     """
 
     expression: re.Pattern[str]
@@ -45,12 +46,12 @@ def shapes() -> tuple[Shape, ...]:
     return tuple(
         Shape(re.compile(expression), resolve, needs)
         for expression, resolve, needs in (
-            (rf"(?<![\d/.-])(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso_day, _FIGURES),
+            (rf"(?<![\d/.-])(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso_day, FIGURES),
             (
                 rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<s>[/.])(?P<b>\d{{1,2}})(?P=s)(?P<y>{_YEAR})"
                 rf"(?!\d)",
                 _numeric,
-                _FIGURES,
+                FIGURES,
             ),
             (_day_ranges()[0], _day_range, months),
             (_day_ranges()[1], _day_range, months),
@@ -76,15 +77,27 @@ def shapes() -> tuple[Shape, ...]:
                 months,
             ),
             (rf"\b(?P<mon>{_month()}),?\s+(?:of\s+)?(?P<y>{_YEAR})\b", _month_year, months),
-            (rf"\b(?P<mon>{_month()})\s+(?:of\s+)?(?P<rel>this|next|last) year\b", _month_year, months),
-            (rf"(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?\b(?P<mon>{_month()})\b", _month_alone, months),
+            (
+                rf"\b(?P<mon>{_month()})\s+(?:of\s+)?(?P<rel>this|next|last) year\b",
+                _month_year,
+                months,
+            ),
+            (
+                rf"(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?\b(?P<mon>{_month()})\b",
+                _month_alone,
+                months,
+            ),
             (
                 rf"\b(?P<n>{any_of(numbers('dates', 'quarters'))})[ -]quarters?\b(?:\s+of\s+(?:"
                 rf"(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?",
                 _quarter,
                 frozenset(("quarter", "quarters")),
             ),
-            (rf"\bQ(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{_YEAR})\b", _quarter, frozenset(("Q1", "Q2", "Q3", "Q4"))),
+            (
+                rf"\bQ(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{_YEAR})\b",
+                _quarter,
+                frozenset(("Q1", "Q2", "Q3", "Q4")),
+            ),
             (
                 rf"\b(?P<n>{any_of(numbers('dates', 'halves'))}) half(?:\s+of\s+(?:"
                 rf"(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?\b"

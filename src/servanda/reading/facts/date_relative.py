@@ -5,14 +5,13 @@ from collections.abc import Callable
 from functools import cache
 
 from servanda.reading.facts.clock import Clock, day_text
-from servanda.reading.facts.date_grammar import Found, Shape
+from servanda.reading.facts.date_grammar import FIGURES, Found, Shape
 from servanda.reading.facts.knowledge import any_of, lists, numbers
 from servanda.reading.facts.presence import first_words
 
 _YEAR = r"(?:18|19|20|21)\d\d"
-_FIGURES: frozenset[str] = frozenset()
 _DAYS = frozenset(
-    "today tonight morning afternoon evening yesterday night tomorrow day".split(),
+    ("today", "tonight", "morning", "afternoon", "evening", "yesterday", "night", "tomorrow", "day")
 )
 _UNITS = frozenset(("year", "month", "week", "quarter", "weekend", "decade"))
 _TODAY = {"yesterday": -1, "last night": -1, "tomorrow": 1}
@@ -22,9 +21,7 @@ _OFFSETS = {"next": 1, "the coming": 1, "coming": 1, "last": -1, "the previous":
 @cache
 def relative_shapes() -> tuple[Shape, ...]:
     """All shapes that count from the anchor or name a year alone."""
-    durations = [
-        word for words in lists("quantities", "duration_words").values() for word in words
-    ]
+    durations = [word for words in lists("quantities", "duration_words").values() for word in words]
     units, spans = any_of(durations), first_words(durations)
     count = rf"(?P<n>\d+|{any_of(numbers('dates', 'numbers'))})"
     weekday = any_of(numbers("dates", "weekdays"))
@@ -35,7 +32,11 @@ def relative_shapes() -> tuple[Shape, ...]:
             _today,
             _DAYS,
         ),
-        (rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?(?P<day>{weekday})\b(?!’s|'s)", _weekday, first_words(numbers("dates", "weekdays"))),
+        (
+            rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?(?P<day>{weekday})\b(?!’s|'s)",
+            _weekday,
+            first_words(numbers("dates", "weekdays")),
+        ),
         (
             r"\b(?P<which>this|next|last|the coming|coming|the previous|the current|the"
             r"|the same) (?P<unit>year|month|week|quarter|weekend|decade)\b(?! of\b|\s+\d)",
@@ -52,7 +53,7 @@ def relative_shapes() -> tuple[Shape, ...]:
             rf"\b(?:[Ff]iscal(?: year)?|FY|[Ff]inancial year)\s?(?P<y>{_YEAR})(?:[-–/]"
             rf"(?P<y2>\d{{4}}|\d\d))?\b",
             _financial,
-            _FIGURES,
+            FIGURES,
         ),
         (
             rf"\b(?P<lead>within|in the next|over the next|during the next|in the coming"
@@ -62,25 +63,35 @@ def relative_shapes() -> tuple[Shape, ...]:
             _span,
             spans,
         ),
-        (rf"\b{count}\s+(?P<unit>{units})\s+(?P<dir>ago|from now)\b", _ago, frozenset(("ago", "now"))),
+        (
+            rf"\b{count}\s+(?P<unit>{units})\s+(?P<dir>ago|from now)\b",
+            _ago,
+            frozenset(("ago", "now")),
+        ),
         (
             rf"\b(?:in|over|for|during|of|within) the (?:past|last|previous) {count}\s+"
             rf"(?:{units})\b",
             _past_span,
-            spans,
+            frozenset(("past", "last", "previous")),
         ),
-        (rf"\b(?P<feast>{any_of(numbers('dates', 'feasts'))})\b(?:\s+(?P<y>{_YEAR}))?", _feast, first_words(numbers("dates", "feasts"))),
+        (
+            rf"\b(?P<feast>{any_of(numbers('dates', 'feasts'))})\b(?:\s+(?P<y>{_YEAR}))?",
+            _feast,
+            first_words(numbers("dates", "feasts")),
+        ),
         (
             rf"(?<![\w.,/$€£¥-])(?P<y>{_YEAR})(?:\s?[-–]\s?|/|\s+(?:to|and|until|till"
             rf"|through)\s+)(?P<y2>{_YEAR}|\d\d)(?![\w.,]\d|\d|-)",
             _years,
-            _FIGURES,
+            FIGURES,
         ),
-        (r"\bthe (?P<y>(?:19|20)\d)0s\b", _decade, _FIGURES),
-        (rf"(?<![\w.,/$€£¥–-])(?<!mid-)(?P<y>{_YEAR})(?![\w%]|[.,/–-]\d|[’']s)", _year, _FIGURES),
-        (rf"(?<=mid-)(?P<y>{_YEAR})(?![\w%]|[.,]\d)", _year, _FIGURES),
+        (r"\bthe (?P<y>(?:19|20)\d)0s\b", _decade, FIGURES),
+        (rf"(?<![\w.,/$€£¥–-])(?<!mid-)(?P<y>{_YEAR})(?![\w%]|[.,/–-]\d|[’']s)", _year, FIGURES),
+        (rf"(?<=mid-)(?P<y>{_YEAR})(?![\w%]|[.,]\d)", _year, FIGURES),
     )
-    return tuple(Shape(re.compile(expression), resolve, needs) for expression, resolve, needs in rows)
+    return tuple(
+        Shape(re.compile(expression), resolve, needs) for expression, resolve, needs in rows
+    )
 
 
 def _today(match: re.Match[str], clock: Clock) -> Found:

@@ -15,6 +15,7 @@ from servanda.reading.facts.nouns import Anchor, DateMention
 _ORDER: dict[DueKind | None, int] = {"by": 0, "in": 1, "from": 2}
 _NOWHEN = Anchor(None, None, None, Reason("no anchor", ""))
 _YEAR = r"(?:19|20|21)\d\d"
+_FIGURE = re.compile(_YEAR)
 _DATED_TYPES = frozenset(("agree", "pledge", "request", "propose", "invite", "answer", "measure"))
 _CLAUSE = re.compile(r"[,;:]\s|\b(?:and|but|or|that|which|who|while|whereas|with)\s")
 
@@ -154,6 +155,8 @@ def _of_event(quote: str) -> tuple[str, DueKind, Reason] | None:
 
 def event_years(text: str) -> Iterator[tuple[int, str]]:
     """Years in names of events ("Expo 2031", "the 2034 Asian Games"), with the words."""
+    if not _FIGURE.search(text):
+        return
     for match in _events().finditer(text):
         yield int(match["after"] or match["before"]), match[0]
 
@@ -209,9 +212,7 @@ def _events() -> re.Pattern[str]:
 @cache
 def _grace() -> re.Pattern[str]:
     count = rf"(?P<n>\d+|{any_of(numbers('dates', 'numbers'))})"
-    return re.compile(
-        rf"\b{count}\s+(?P<unit>hour|day|week|month|year)s?\s+(?:in which\s+)?to$"
-    )
+    return re.compile(rf"\b{count}\s+(?P<unit>hour|day|week|month|year)s?\s+(?:in which\s+)?to$")
 
 
 def _of_cue(cue: str, anchor: Anchor) -> tuple[str, DueKind, Reason] | None:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from servanda.model.codes import InstrumentRole
 from servanda.model.reading import Instrument
-from servanda.reading.facts.knowledge import any_of, lists, pattern, words
+from servanda.reading.facts.instrument_roles import instrument_role
+from servanda.reading.facts.knowledge import any_of, lists, words
 from servanda.reading.facts.presence import first_words, folded_words_of, words_of
 from servanda.reading.facts.spelled import bracket_after, name_start, phrase_end, trimmed
-
 
 _JOINER = r"(?:on|for|between|concerning|regarding)"
 _BETWEEN_ITEMS = re.compile(rf",?\s+and\s+(?={_JOINER}\s)|,\s+(?={_JOINER}\s)")
@@ -38,7 +37,8 @@ def instruments_of(quote: str, act_type: str, cue: str) -> tuple[Instrument, ...
         if not kept or document.start >= kept[-1].end:
             kept.append(document)
     found = [
-        Instrument(one.name, _role(quote, one, act_type, cue)) for one in _anothers(quote, kept)
+        Instrument(one.name, instrument_role(quote, one.start, one.end, act_type, cue))
+        for one in _anothers(quote, kept)
     ]
     return tuple({one.name: one for one in reversed(found)}.values())[::-1]
 
@@ -231,63 +231,6 @@ def _anothers(quote: str, documents: list[_Document]) -> list[_Document]:
             head = re.sub(r"\s*\(.*\)$", "", before[-1].head)
             found.append(_Document(match.start(), end, head + quote[match.end() : end], head))
     return sorted(found, key=lambda one: one.start)
-
-
-def _role(quote: str, document: _Document, act_type: str, cue: str) -> InstrumentRole:
-    before = quote[max(0, document.start - 60) : document.start]
-    after = quote[document.end : document.end + 40]
-    local = _local_role(before, after, quote[document.start : document.end], act_type)
-    if local:
-        return local
-    if act_type == "conclude":
-        return _concluded(f"{cue} {quote}")
-    return "cited"
-
-
-def _local_role(before: str, after: str, name: str, act_type: str) -> InstrumentRole | None:
-    if pattern("instruments", "in_force").search(before) or _in_force_after().match(after):
-        return "in force"
-    if _implemented(before, name):
-        return "in force"
-    if re.match(r"[\s,]+(?:which was |that was )?(?:signed|inked|initialled|concluded)\b", after):
-        return "signed"
-    clause = re.split(r"[,;]\s", before)[-1]
-    if act_type != "conclude" and (
-        pattern("instruments", "negotiated").search(clause) or _negotiated_after().match(after)
-    ):
-        return "negotiated"
-    return None
-
-
-def _implemented(before: str, name: str) -> bool:
-    """What is implemented is in force, if it binds; a declaration never is."""
-    return bool(re.search(r"\bimplement\w*\s+(?:of\s+)?(?:the\s+)?$", before)) and bool(
-        pattern("instruments", "binding").search(name)
-    )
-
-
-@cache
-def _in_force_after() -> re.Pattern[str]:
-    return re.compile(
-        r"[\s,]+(?:which |that )?(?:has |had )?(?:entered into force|is in force"
-        r"|came into force|took effect)"
-    )
-
-
-@cache
-def _negotiated_after() -> re.Pattern[str]:
-    return re.compile(
-        r"[\s,]+(?:(?:which|that)\b.{0,30}negotiat|(?:to|will|is to|would) be (?:signed"
-        r"|concluded|negotiated)|under negotiation|is being negotiated)"
-    )
-
-
-def _concluded(told: str) -> InstrumentRole:
-    if pattern("instruments", "exchanged").search(told) and not pattern(
-        "instruments", "signed"
-    ).search(told):
-        return "exchanged"
-    return "signed"
 
 
 def _heads_in(quote: str) -> Iterator[re.Match[str]]:

@@ -9,7 +9,7 @@ from servanda.reading.facts.knowledge import any_of, pattern, words
 from servanda.reading.facts.presence import first_words, words_of
 from servanda.reading.facts.spelled import name_start, right_complement, trimmed
 
-_OPENING = re.compile("[\"“‘]")
+_OPENING = re.compile('["“‘]')
 
 
 def mechanisms_of(quote: str) -> tuple[str, ...]:

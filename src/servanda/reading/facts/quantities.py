@@ -1,7 +1,7 @@
 """The numbers of a text that count something or are money; dates and references are none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from servanda.model.codes import PartyCode
@@ -29,11 +29,15 @@ def find_quantities(text: str, *, home: PartyCode | None = None) -> tuple[Quanti
     and spans of time that only say when ("within two months") are left out.
     """
     money = find_money(text, home=home)
-    counting = tuple(numbers_in(text))
-    taken = [(one.start, one.end) for one in money] + (_dated(text) if counting else [])
-    free = [n for n in counting if not any(s < n.end and n.start < e for s, e in taken)]
+    unpaid = _outside(numbers_in(text), [(one.start, one.end) for one in money])
+    free = _outside(unpaid, _dated(text)) if unpaid else []
     counted = tuple(_counted(text, free, money))
     return tuple(sorted((*money, *counted), key=lambda one: one.start))
+
+
+def _outside(found: Iterable[Number], taken: list[tuple[int, int]]) -> list[Number]:
+    """The numbers that lie in none of the stretches already taken."""
+    return [n for n in found if not any(s < n.end and n.start < e for s, e in taken)]
 
 
 def _dated(text: str) -> list[tuple[int, int]]:

@@ -47,10 +47,13 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def negated(head: Token) -> bool:
-    """Whether the clause's verb is negated."""
-    return any(
-        child.dep_ == "neg" or child.lower_ in ("never", "neither") for child in head.children
-    )
+    """Whether the clause's verb is negated, or what it carries ("had no intention of")."""
+    for child in head.children:
+        if child.dep_ == "neg" or child.lower_ in ("never", "neither"):
+            return True
+        if child.dep_ in ("dobj", "attr") and any(c.lower_ == "no" for c in child.children):
+            return True
+    return False
 
 
 def past_tense(head: Token) -> bool:
@@ -84,7 +87,7 @@ def clause_start(clause: Token) -> int:
     edge = clause.left_edge.i
     doc = clause.doc
     for token in doc[edge : clause.i]:
-        if token.lower_ == "that" and token.dep_ in ("mark", "nsubj", "det") and token.i == edge:
+        if token.lower_ == "that" and token.tag_ in ("IN", "WDT") and token.i == edge:
             return int(edge + 1)
         if (
             token.dep_ == "mark"

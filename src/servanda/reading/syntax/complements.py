@@ -87,13 +87,16 @@ def _far_infinitive(entry: Entry, head: Token, at: int) -> Complement | None:
 
 
 def _far_clause(entry: Entry, head: Token) -> Complement | None:
-    """ "replied in a brief note that ...": the clause stands further on."""
+    """ "replied in a brief note that ...": the clause stands further on, behind a phrase."""
     if "that" not in entry.frames:
         return None
-    for child in head.children:
-        mark = next((c for c in child.children if c.dep_ == "mark" and c.lower_ == "that"), None)
-        if child.dep_ == "ccomp" and mark is not None and mark.i > head.i:
-            return Complement("that", mark.i + 1, child)
+    doc = head.doc
+    for token in doc[head.i + 2 : min(head.i + 10, head.sent.end)]:
+        if token.lower_ == "that" and token.tag_ in ("IN", "WDT"):
+            clause = clause_after(head, token.i, head.i)
+            return Complement("that", token.i + 1, clause) if clause is not None else None
+        if token.pos_ in ("VERB", "AUX") or token.is_punct:
+            return None
     return None
 
 

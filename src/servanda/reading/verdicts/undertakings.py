@@ -1,5 +1,7 @@
 """Verdicts on words that say who is to act: agreements, pledges, asks, proposals."""
 
+from dataclasses import replace
+
 from servanda.model.codes import Force
 from servanda.reading.verdicts.saying import Saying, Verdict, state
 
@@ -57,6 +59,9 @@ def intend(saying: Saying) -> Verdict | None:
     return Verdict("pledge", "intent", saying.by, rule="the actor intends to act itself")
 
 
+_WISH_FRAMES = frozenset(("to", "for", "of", "that", "for-to"))
+
+
 def hope(saying: Saying) -> Verdict | None:
     """A wish: about the other a request, about both a proposal, about oneself a pledge."""
     if saying.verb == "look" or (saying.verb == "await" and saying.frame == "np"):
@@ -65,18 +70,17 @@ def hope(saying: Saying) -> Verdict | None:
         return Verdict("request", "intent", saying.actor, rule="a wish about the other")
     if saying.role == "both" and not saying.joint:
         return Verdict("propose", "intent", saying.pair, rule="a wish about both")
-    if saying.role in ("self", "none", "both") and saying.frame in (
-        "to",
-        "for",
-        "of",
-        "that",
-        "for-to",
-    ):
-        if saying.frame in ("for", "of") and not saying.joint:
-            return Verdict("propose", "intent", saying.pair, rule="a wish for something of both")
-        return intend(
-            Saying(saying.cue_class, saying.frame, saying.by, saying.pair, negated=saying.negated)
-        )
+    if saying.role == "thing":
+        return _wish_for_something(saying)
+    if saying.frame in ("for", "of") and not saying.joint:
+        return Verdict("propose", "intent", saying.pair, rule="a wish for something of both")
+    return intend(replace(saying, role="self")) if saying.frame in _WISH_FRAMES else None
+
+
+def _wish_for_something(saying: Saying) -> Verdict:
+    """ "Hoped that a date would be set": somebody is to do it, and no one is named."""
+    if saying.passive and saying.modality == "future" and not saying.joint:
+        return Verdict("propose", "intent", saying.pair, bare=False, rule="a wish without an owner")
     return state("a hope that asks nobody")
 
 

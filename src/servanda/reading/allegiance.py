@@ -40,6 +40,7 @@ _NATIONAL = re.compile(
     r"\b(?:Minister|King|Queen|Emir|Amir|Sultan|Chancellor|Premier|Prince|Ambassador|Senator)\b",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\s*:\s*(?:H\.E\.\s*|Mr\.?\s*)?$")
 #: What a sentence boundary and a clause's opening words may take, in code points.
 _OPENING = 25
 
@@ -131,6 +132,9 @@ def _by_office(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:
 def _around(scene: Scene, person: Found, place: tuple[int, int]) -> Iterator[tuple[PartyCode, int]]:
     """What the sentence in which an office is given, and the one before it, say."""
     draft = scene.draft
+    signed = _SIGNED.search(draft.article.text, max(0, place[0] - 12), place[0])
+    if signed is not None:
+        yield from ((m.code, 50) for m in draft.mentions if m.end == signed.start())
     sentence = next((s for s in draft.sentences if s.start <= place[0] < s.end), None)
     if sentence is None:
         return
@@ -163,7 +167,7 @@ def _previous(
 ) -> Iterator[tuple[PartyCode, int]]:
     """The party the sentence before it in the same paragraph begins with; its own, if "its" says so."""
     here = draft.sentences[number]
-    weight = 40 if place[0] in person.its else 16
+    weight = 40 if place[0] in person.its else 22
     for sentence in reversed(draft.sentences[max(0, number - 2) : number]):
         if sentence.passage is not here.passage and weight < 40:
             return

@@ -29,6 +29,8 @@ _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "t
 _TOGETHER = re.compile(
     r"\b(?:agree[sd]?|sign(?:s|ed)?|seal(?:s|ed)?|decide[sd]?|reach(?:es|ed)?|conclude[sd]?|ink(?:s|ed)?|pledge[sd]?|discuss(?:es|ed)?|exchange[sd]?|closed|resume[sd]?|strengthen|adopt(?:s|ed)?)\b"
 )
+#: Why a title makes a briefing of both sides.
+JOINT_REMARKS = "joint remarks that the title names"
 _RANK_TALKS, _RANK_BRIEFING = 4, 10
 _NUMBERED = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\b")
 
@@ -135,6 +137,9 @@ def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list
 def _acts_together(draft: Draft, first: Sentence) -> bool:
     spans = [*titles(draft), (first.start, first.end)]
     text = draft.article.text
+    lead = folded(text[first.start : first.end])
+    if re.search(r"\b(?:governors|mayors) of\b", lead) and _TOGETHER.search(lead):
+        return True
     return any(
         coordinated(draft, start, end) and _TOGETHER.search(folded(text[start:end]))
         for start, end in spans
@@ -191,11 +196,61 @@ def _names_others(draft: Draft, chosen: Report, report: Report) -> bool:
 def _named_in_title(draft: Draft) -> tuple[PartyCode, ...]:
     """The party of the person, or of the country, that the title of a press conference names."""
     spans = titles(draft)
+    named = [m.code for span in spans for m in draft.mentions_in(*span) if m.sense != "place"]
+    answers = _answers(draft)
     people = [draft.person(m.name) for span in spans for m in draft.persons_in(*span)]
     parties = [p.party for p in people if p is not None and p.party]
-    parties += [p.party for p in draft.people if p.party and any(w in p.name for w in ("Press", "Conference"))]
-    parties += [m.code for span in spans for m in draft.mentions_in(*span) if m.sense != "place"]
-    return tuple(parties[:1])
+    return tuple([*named, *answers, *parties][:1])
+
+
+def _answers(draft: Draft) -> list[PartyCode]:
+    """The party that the answers of a transcript begin with: "China is firmly opposed"."""
+    title = draft.article.title or ""
+    for passage in draft.passages:
+        if passage.label and passage.label in title:
+            span = (passage.offset, passage.block.end)
+            return [m.code for m in draft.mentions_in(*span) if m.sense in ("name", "demonym")]
+    return []
+
+
+def in_public(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> list[Report]:
+    """Words said in public beside the main encounter that no word for a briefing tells of.
+
+    A title's "joint press remarks", and the other side's answer to a statement.
+    """
+    first = main.sentence
+    joint = any(
+        trigger.kind == "briefing" and re.search(r"\bjoint\b", folded(words))
+        for words in _title_lines(draft)
+        for trigger in all_triggers(words)
+    )
+    if joint and main.kind in _MEETINGS:
+        return [_at_start(first, "briefing", _RANK_BRIEFING, JOINT_REMARKS)]
+    if main.kind != "briefing" or len(pair) < 2:
+        return []
+    answer = _answer(draft, main, pair)
+    return [answer] if answer is not None else []
+
+
+_SAYS = re.compile(r"\b(?:said|called|replied|rejected|accused|denied|responded|dismissed|condemned|urged)\b")
+
+
+def _answer(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> Report | None:
+    """The first sentence in which the other side's minister or ministry is the one that speaks."""
+    own = main_speaker(draft, main, pair)
+    for sentence in draft.sentences[1:]:
+        said = _SAYS.search(words_of(draft, sentence))
+        if said is None:
+            continue
+        before = (sentence.start, sentence.start + said.start())
+        people = [draft.person(m.name) for m in draft.persons_in(*before)]
+        speaks = {p.party for p in people if p is not None and p.party}
+        official = re.search(r"\b(?:ministry|government)\b", folded(draft.article.text[before[0] : before[1]]))
+        speaks |= {m.code for m in draft.mentions_in(*before) if official and not people}
+        if speaks and speaks <= set(pair) - set(own):
+            trigger = Trigger("briefing", said.start(), said.end(), _RANK_BRIEFING)
+            return Report(sentence, trigger, "held", "a public answer", back=False)
+    return None
 
 
 def main_speaker(

@@ -134,6 +134,9 @@ def parties_of_report(
         joined = list(found)
     if joined:
         return tuple(dict.fromkeys((*default, *joined)))
+    invited = re.search(r"\binvit", draft.article.text[sentence.start : sentence.end])
+    if invited and not set(found) & set(default) and not of_people:
+        return tuple(dict.fromkeys((*default, *found)))
     if len(found) > 1:
         return found if len(of_people) < 2 or len(together) > 1 else of_people
     return tuple(dict.fromkeys((*found, *default[:1]))) if found else default

@@ -144,7 +144,7 @@ def _signal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | N
     if "to" in auxiliaries and _be_to(token):
         return Standing("planned", f"be to {token.text}")
     verdict = _verdict(token)
-    if verdict is not None and (_embeds(arcs, through) if arcs else token.lemma_ == "expect"):
+    if verdict in ("planned", "proposed", "none") and (_embeds(arcs, through) if arcs else token.lemma_ == "expect"):
         return Standing(verdict, token.text)
     if "to" in auxiliaries or token.tag_ == "VBG":
         return None

@@ -10,7 +10,7 @@ from servanda.model.reason import Reason
 from servanda.reading.dealings import is_dealing
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_fields import channel_of, date_of, level_for, place_of
-from servanda.reading.encounter_main import main_report, main_speaker
+from servanda.reading.encounter_main import in_public, main_report, main_speaker
 from servanda.reading.encounter_parties import (
     main_parties,
     names_in,
@@ -47,9 +47,9 @@ def compute(draft: Draft) -> tuple[list[Encounter], Anchor]:
         return [], anchor
     found = [encounter_from(draft, main, anchor, parties, main=True)]
     pair = parties if len(parties) > 1 else main_parties(draft, main.sentence)
-    for report in reports:
+    for report in [*reports, *in_public(draft, main, pair)]:
         extra = _other(draft, report, anchor, pair)
-        if extra is not None and report.start != main.start:
+        if extra is not None and (report.start, report.kind) != (main.start, main.kind):
             _add(found, extra, report)
     return _named(_joined(found)), anchor
 
@@ -202,22 +202,8 @@ def _is_journey(draft: Draft, report: Report) -> bool:
     """Whether a visit is told as a journey of its own: with its kind, its days or where it goes."""
     text, sentence = draft.article.text, report.sentence
     words = text[sentence.start : sentence.end].lower()
-    described = any(
-        word in words
-        for word in (
-            "state visit",
-            "official visit",
-            "working visit",
-            "-day visit",
-            "-day official",
-            "-day working",
-            "to visit",
-            "paid a",
-            "pay a",
-            "paying a",
-            "welcom",
-        )
-    )
+    near = text[max(sentence.start, report.start - 30) : report.end].lower()
+    described = any(word in near for word in _JOURNEY) and "first visit" not in near
     dated = "/" in (date_of(draft, report, Anchor(None, None, None, Reason("", "")))[0] or "")
     region = any(f"to {word}" in words for word in ("the region", "the area", "the continent"))
     return (described or dated) and not region
@@ -236,7 +222,7 @@ def _same(known: Encounter, extra: Encounter, report: Report) -> bool:
     if known.status != extra.status or not _same_kind(known, extra):
         return False
     if extra.kind == "briefing":
-        return bool(set(extra.parties) & set(known.parties))
+        return _same_briefing(known, extra, report)
     if not set(extra.parties) <= set(known.parties):
         return (
             extra.kind in _MEETINGS
@@ -249,6 +235,14 @@ def _same(known: Encounter, extra: Encounter, report: Report) -> bool:
     if strangers and known.participants:
         return False
     return _same_time(known, extra, report)
+
+
+def _same_briefing(known: Encounter, extra: Encounter, report: Report) -> bool:
+    """A statement issued apart is not the press conference that both gave."""
+    if set(extra.parties) == set(known.parties):
+        return True
+    issued = any("statement" in reason.detail for reason in extra.reasons if reason.rule == "kind")
+    return set(extra.parties) < set(known.parties) and not issued and report.strong
 
 
 def _same_kind(known: Encounter, extra: Encounter) -> bool:

@@ -15,6 +15,8 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 #: "Al Nuaim" and "El Hadj" are written apart, but begin with a capital and so need no rule.
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b(?:Jr|Sr)\.$")
+_DAY = re.compile(r"\.?,?\s+\d")
+_CAPITAL_NEXT = re.compile(r"\s+([^\W\d_a-z][\w'’-]+)")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -69,17 +71,33 @@ def name_at(text: str, at: int) -> tuple[int, int] | None:
 
 def _end_of_name(text: str, start: int, stop: int) -> int:
     """Up to the first word that is no name, or to the possessive."""
-    foreign, calendar, _ = _stops()
+    foreign, _, _ = _stops()
     end = start
     for word in re.finditer(r"\S+", text[start:stop]):
+        at, word_end = start + word.start(), start + word.end()
         plain = re.sub(r"['’]s?$|\.$", "", word.group())
-        dated = plain in calendar and re.match(r"\.?,?\s+\d", text[start + word.end() :])
-        if plain in foreign or dated or not _fits(plain):
+        if plain in foreign and not _may_be_name(text, at, word_end, end):
             break
-        end = start + word.end()
+        if _is_dated(plain, text, word_end) or not _fits(plain):
+            break
+        end = word_end
         if _POSSESSIVE.search(word.group()) or _ends_sentence(text[start:end]):
             break
     return _without_stop(text, start, _without_particles(text, start, end))
+
+
+def _is_dated(word: str, text: str, end: int) -> bool:
+    """ "May 5" is a day, "Theresa May" is none."""
+    return word in _stops()[1] and _DAY.match(text, end) is not None
+
+
+def _may_be_name(text: str, start: int, end: int, name_end: int) -> bool:
+    """ "An" after a name's other part, "He" before one."""
+    if text[start:end] not in lexicon().offices["words"]["also_names"]:
+        return False
+    following = _CAPITAL_NEXT.match(text, end)
+    before = name_end < start and not text[name_end:start].strip()
+    return before or (following is not None and following.group(1) not in _stops()[0])
 
 
 def _ends_sentence(words: str) -> bool:

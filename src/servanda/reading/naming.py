@@ -97,10 +97,10 @@ def _is_name(draft: Draft, passage: Passage, words: list[tuple[int, int, tuple[s
     if not clash:
         return True
     exact = clash[0].start == start + passage.offset and clash[0].end == end + passage.offset
-    return exact and _is_noun(passage, start, end)
+    return exact and _is_noun(passage, start)
 
 
-def _is_noun(passage: Passage, start: int, end: int) -> bool:
+def _is_noun(passage: Passage, start: int) -> bool:
     """ "French said" but not "the French side"."""
-    span = passage.doc.char_span(start, end)
-    return span is not None and span.root.dep_ in ("nsubj", "nsubjpass") and span.root.tag_ == "NNP"
+    tokens = (token for token in passage.doc if token.idx == start)
+    return any(t.dep_ in ("nsubj", "nsubjpass") and t.tag_ == "NNP" for t in tokens)

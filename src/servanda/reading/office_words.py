@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from servanda.errors import DataError
-from servanda.model.codes import LEVELS, Level
+from servanda.model.codes import LEVELS, Level, PartyCode
 from servanda.reading.lexicon import lexicon
 
 _CAP = r"[A-ZÀ-ỸĐ][\w.'’À-ỹ-]*"
@@ -29,6 +29,8 @@ class Patterns:
     long_link: re.Pattern[str]
     nation: re.Pattern[str]
     owned: re.Pattern[str]
+    genitive: re.Pattern[str]
+    capital_before: re.Pattern[str]
     state: re.Pattern[str]
     heads_body: re.Pattern[str]
     body: re.Pattern[str]
@@ -40,6 +42,8 @@ class Patterns:
     shaped: frozenset[str]
     bodies: frozenset[str]
     kept: frozenset[str]
+    corporate: frozenset[str]
+    owned_heads: Mapping[str, tuple[PartyCode, str]]
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -64,7 +68,9 @@ def patterns() -> Patterns:
     table = lexicon().offices
     words: Mapping[str, list[str]] = table["words"]
     levels = _levels()
-    heads = alternatives([*levels, *words["private"]])
+    owned_heads = {head: (code, shown) for head, (code, shown) in table["owned"].items()}
+    heads = alternatives([*levels, *words["private"], *owned_heads])
+    levels.update({head: levels[shown] for head, (_, shown) in owned_heads.items()})
     return Patterns(
         head=re.compile(
             rf"(?<![\w-])(?P<head>{heads})(?P<several>s)?(?:-elect|-designate)?(?![\w-])"
@@ -75,6 +81,7 @@ def patterns() -> Patterns:
         **_around(table["before"], words),
         **_after(words),
         levels=levels,
+        owned_heads=owned_heads,
         **_sets(words),
     )
 
@@ -101,9 +108,9 @@ def _around(before: list[str], words: Mapping[str, list[str]]) -> dict[str, re.P
 
 def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
     known = alternatives(words["portfolio"])
-    bodies = alternatives(words["bodies"])
+    bodies = alternatives([*words["bodies"], *words["chambers"]])
     of = r"\s+(?:of|for|on|in charge of|responsible for)\s+(?:the\s+)?"
-    link = r"\s+(?P<by>of|to|at|with|in|for)\s+(?:the\s+)?"
+    link = r"\s+(?P<by>of|to|for)\s+(?:the\s+)?"
     state = r"Republic|Kingdom|State|Sultanate|Emirate|Commonwealth|Federation|Confederation|Union|Government"
     return {
         "portfolio": re.compile(
@@ -122,6 +129,8 @@ def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
         "nation": re.compile(
             r"\s+of\s+the\s+(?:Republic|Nation|State|Federation|Swiss Confederation)\b(?!\s+(?:of|for)\b)"
         ),
+        "genitive": re.compile(r"^(?:['’]s?)?\s+"),
+        "capital_before": re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&-]+\s$"),
         "owned": re.compile(r"\w['’]s?\s+$"),
         "state": re.compile(rf"\s+(?:{state})\b"),
         "heads_body": re.compile(rf"(?:-[A-Z]|(?:['’]s?)?\s+(?:{_CAP}\s+){{0,4}}(?:{bodies})\b)"),
@@ -140,5 +149,6 @@ def _sets(words: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
         "local": frozenset(words["local"]),
         "shaped": frozenset(words["shaped"]),
         "bodies": frozenset(words["bodies"]),
+        "corporate": frozenset(words["corporate"]),
         "kept": frozenset(words["named_after_country"]),
     }

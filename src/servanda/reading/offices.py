@@ -75,10 +75,14 @@ class _Finder:
         qualified = start < match.start() or before.country is not None or bool(pieces)
         qualified = qualified or self._words.owned.search(self._text, 0, start) is not None
         qualified = bool(pieces) if head.lower() == "member" else qualified
-        if head in self._words.private or (head in self._words.qualified and not qualified):
+        if self._is_private(head, match.start(), start):
             return None
-        country = next((p.country for p in pieces if p.country), None) or before.country
+        if head in self._words.qualified and not qualified:
+            return None
+        owner, shown = self._words.owned_heads.get(head, (None, head))
+        country = next((p.country for p in pieces if p.country), None) or before.country or owner
         core = self._text[before.start : match.end()].removesuffix("s" if match["several"] else "")
+        core = core.replace(head, shown)
         end = pieces[-1].end if pieces else match.end()
         title = tidy_title(core + "".join(piece.words for piece in pieces))
         level = level_within(
@@ -89,6 +93,16 @@ class _Finder:
             before.start, end, title, level, country, before.lead, before.former, several
         )
 
+    def _is_private(self, head: str, at: int, start: int) -> bool:
+        """A firm's head: a title of business, or a name right before a small letter's title."""
+        if head in self._words.private:
+            return True
+        firm = head in self._words.corporate and start == at and not self._ends_with_party(at)
+        return firm and self._words.capital_before.search(self._text, 0, at) is not None
+
+    def _ends_with_party(self, at: int) -> bool:
+        return any(mention.end == at - 1 for mention in self._ends)
+
     # --- before the head -------------------------------------------------------------------
 
     def _left(self, start: int, floor: int, head: str) -> int:
@@ -96,9 +110,13 @@ class _Finder:
         first = start
         while True:
             match = self._words.before.search(self._text, max(floor, start - 40), start)
-            if not match or not self._joins(match, head, first - match.end()):
+            if not match or not self._joins(match, head, first - match.end()) or self._named(match.start()):
                 return start
             start = match.start()
+
+    def _named(self, at: int) -> bool:
+        """Whether a party's name covers this place: "White House", "South African"."""
+        return any(mention.start <= at < mention.end for mention in self._ends)
 
     def _joins(self, match: re.Match[str], head: str, taken: int) -> bool:
         word, link = match["word"], match["link"] or ""
@@ -128,6 +146,8 @@ class _Finder:
         words = gap["words"].split()
         if not words:
             return True
+        if words[0] in ("and", "&", "of", "or"):
+            return False
         if head.split()[-1].lower() not in self._words.shaped or self._words.head.search(
             gap["words"]
         ):
@@ -187,7 +207,7 @@ class _Finder:
             stop = state.end()
         elif self._words.heads_body.match(self._text, stop):
             return None
-        if link["by"] in ("to", "at", "with"):
+        if link["by"] in ("to", "for"):
             return _Piece(stop, self._text[end:stop])
         kept = self._words.keeps.search(self._text, max(0, end - 20), end) or self._is_organ(
             mention
@@ -217,16 +237,13 @@ class _Finder:
         match = self._words.body.match(self._text, end)
         if not match or self._holds_office(end, match.end()):
             return None
-        first = self._mentions.get(match.start("body"))
-        words, country = match.group(), None
-        if first is not None and first.end <= match.end():
-            country = first.code
+        inside = [m for m in self._ends if match.start("body") <= m.start and m.end <= match.end()]
+        words, country = match.group(), inside[-1].code if inside else None
+        first = inside[0] if inside else None
+        if first is not None:
             kept = words.endswith(tuple(self._words.kept)) or first.end == match.end()
-            words = (
-                words
-                if kept
-                else self._text[end : first.start] + self._text[first.end : match.end()].lstrip()
-            )
+            rest = self._words.genitive.sub("", self._text[first.end : match.end()])
+            words = words if kept else self._text[end : first.start] + rest
         return _Piece(match.end(), words, country)
 
     def _holds_office(self, start: int, end: int) -> bool:

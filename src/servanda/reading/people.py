@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from servanda.model.article import party_of_side
+from servanda.model.article import Block, party_of_side
 from servanda.model.codes import PartyCode
 from servanda.model.quote import Quote
 from servanda.model.reading import Person
 from servanda.parties import Mention
 from servanda.reading.allegiance import Scene, give_counterparts, give_parties, unnamed_offices
 from servanda.reading.draft import Draft, PersonMention
-from servanda.reading.holders import Hit, Stretch, find_holders
+from servanda.reading.holders import find_holders
 from servanda.reading.names import fold
 from servanda.reading.naming import name_everywhere
 from servanda.reading.offices import OfficeMention
 from servanda.reading.roster import Found, fuller_titles, note
+from servanda.reading.stretch import Hit, Stretch
 
 _CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: In a title written Like This a capital does not tell a name.
@@ -85,13 +86,16 @@ def _stretches(draft: Draft) -> Iterator[Stretch]:
     """The body, who signed, then the title, which may alone give an office."""
     starts = [mention.start for mention in draft.mentions]
     blocks = draft.article.blocks
+    own = party_of_side(draft.article.side)
     spans = [(p.block.start if p.label else p.offset, p.block.end) for p in draft.passages]
     spans += [(b.start, b.end) for b in blocks if b.kind == "signoff"]
     for start, end in spans:
         yield _stretch(draft, start, end, starts)
-    for block in blocks:
+    for block, following in zip(blocks, (*blocks[1:], None), strict=False):
         if block.kind == "title":
             yield _stretch(draft, block.start, block.end, starts, title=True)
+            if own and following is not None and following.kind == "heading":
+                yield _letterhead(draft, block, following, starts)
 
 
 def _stretch(
@@ -107,6 +111,14 @@ def _stretch(
     return Stretch(_lowered(text) if title else text, start, mentions, title)
 
 
+def _letterhead(draft: Draft, name: Block, office: Block, starts: list[int]) -> Stretch:
+    """A name alone on a line and the office on the next, read as one line with a comma."""
+    stretch = _stretch(draft, name.start, office.end, starts)
+    first, last = name.end - name.start, office.start - name.start
+    text = stretch.text[:first] + "," * (last - first) + stretch.text[last:]
+    return Stretch(text, stretch.offset, stretch.mentions)
+
+
 def _lowered(title: str) -> str:
     """A TITLE IN CAPITALS as A Title In Capitals, letter for letter."""
     if not title.isupper():
@@ -118,7 +130,8 @@ def _take(draft: Draft, found: list[Found], stretch: Stretch, hit: Hit) -> None:
     """Note a hit; in a title only as much of a name as the body has too."""
     name = " ".join(stretch.text[hit.start : hit.end].split())
     if stretch.title:
-        bounded = stretch.text[hit.end : hit.end + 1] in (",", ":") and len(name.split()) < 5
+        closed = stretch.text[hit.end : hit.end + 1] in (",", ":")
+        bounded = closed and 1 < len(name.split()) < 5
         name = _known_part(draft, name, stretch.text, bounded=bounded)
     if name:
         note(found, name, hit, stretch.offset)
@@ -138,7 +151,7 @@ def _known_part(draft: Draft, name: str, title: str, *, bounded: bool) -> str:
 
 
 def _is_headline(title: str) -> bool:
-    words = [word for word in _CAPITAL.findall(title) if len(word) > 3]
+    words = [match.group() for match in _CAPITAL.finditer(title) if len(match.group()) > 3]
     return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
 
 

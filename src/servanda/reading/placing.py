@@ -1,30 +1,131 @@
 """In which encounter an act was done."""
 
-from servanda.model.codes import ActType
+from servanda.model.codes import ActType, EncounterKind
+from servanda.model.reading import Encounter
 from servanda.reading.cues import Cue
-from servanda.reading.draft import Draft
+from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_words import kinds_in
+from servanda.reading.quotations import inside_quotation
+from servanda.reading.syntax.clauses import past_tense
 from servanda.reading.who import Who
+
+#: What is said in these is told where they are told; a briefing is where words are said about others.
+_MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
 
 
 def encounter_of(draft: Draft, cue: Cue, act_type: ActType, by: Who) -> str:
-    """The id of the encounter the act belongs to; the main one unless the sentence says otherwise."""
+    """The id of the encounter the act belongs to; the main one unless the text says otherwise."""
     main = draft.main
     if main is None:
         return draft.encounters[0].id if draft.encounters else ""
+    others = [e for e in draft.encounters if not e.main and e.status == "held" and e.kind != "visit"]
+    found = (
+        _concluded(draft, cue, act_type, others)
+        or _told_here(draft, cue, by, main, others)
+        or _referred_to(draft, cue, by, main, others)
+        or _same_paragraph(draft, cue, by, main, others)
+        or _quoted(cue, by, main, others)
+        or _answer_in_public(draft, cue, by, main, others)
+    )
+    return found.id if found is not None else main.id
+
+
+def _within(by: Who, encounter: Encounter) -> bool:
+    return bool(by.parties) and set(by.parties) <= set(encounter.parties)
+
+
+def _tells(encounter: Encounter, sentence: Sentence) -> bool:
+    return any(sentence.start <= quote.start < sentence.end for quote in encounter.evidence)
+
+
+def _concluded(
+    draft: Draft, cue: Cue, act_type: ActType, others: list[Encounter]
+) -> Encounter | None:
+    """What is signed at a ceremony, where the sentence speaks of the ceremony."""
+    ceremony = next((e for e in others if e.kind == "ceremony"), None)
+    if act_type != "conclude" or ceremony is None:
+        return None
+    spoken = "ceremony" in kinds_in(draft.article.text[cue.sentence.start : cue.sentence.end])
+    return ceremony if spoken or _tells(ceremony, cue.sentence) else None
+
+
+def _told_here(
+    draft: Draft, cue: Cue, by: Who, main: Encounter, others: list[Encounter]
+) -> Encounter | None:
+    """An encounter that the act's own sentence tells of."""
+    here = [e for e in others if _tells(e, cue.sentence) and e.kind != "ceremony"]
+    fit = [e for e in here if _within(by, e)]
+    if len(here) == 1 and not fit and not _tells(main, cue.sentence) and here[0].kind == "briefing":
+        return here[0]
+    meetings = [e for e in fit if e.kind != "briefing"]
+    if _tells(main, cue.sentence) and not meetings:
+        fit = [e for e in fit if len(e.parties) > 1 or _speaks_there(draft, cue, e)]
+    return next(iter(meetings or fit), None)
+
+
+def _speaks_there(draft: Draft, cue: Cue, briefing: Encounter) -> bool:
+    """Whether the act is the briefing's own words: its cue is the saying that makes the briefing."""
     words = draft.article.text[cue.sentence.start : cue.sentence.end]
-    if act_type == "conclude":
-        ceremony = next(
-            (e for e in draft.encounters if e.kind == "ceremony" and e.status == "held"), None
-        )
-        if ceremony is not None:
-            return ceremony.id
-    kinds = kinds_in(words)
-    if len(by.parties) == 1 and "briefing" in kinds and main.kind != "briefing":
-        briefing = next(
-            (e for e in draft.encounters if e.kind == "briefing" and by.parties[0] in e.parties),
-            None,
-        )
-        if briefing is not None:
-            return briefing.id
-    return main.id
+    return cue.outermost.head.lower_ in ("told", "announced", "said") and "briefing" in kinds_in(words)
+
+
+def _referred_to(
+    draft: Draft, cue: Cue, by: Who, main: Encounter, others: list[Encounter]
+) -> Encounter | None:
+    """ "The note added", "during the audience": words that mean an encounter told before."""
+    kinds = kinds_in(draft.article.text[cue.sentence.start : cue.sentence.end])
+    if main.kind in kinds or (main.kind in _MEETINGS and kinds & _MEETINGS):
+        return None
+    wanted = {kind for kind in kinds if kind not in ("visit", "ceremony", "briefing")}
+    fitting = [
+        e
+        for e in others
+        if (e.kind in wanted or (e.kind in _MEETINGS and wanted & _MEETINGS)) and _within(by, e)
+    ]
+    earlier = [e for e in fitting if e.evidence[0].start <= cue.sentence.start]
+    return earlier[-1] if earlier else None
+
+
+def _same_paragraph(
+    draft: Draft, cue: Cue, by: Who, main: Encounter, others: list[Encounter]
+) -> Encounter | None:
+    """What a paragraph goes on to tell after it named an encounter was done there."""
+    block = cue.sentence.passage.block
+    for encounter in reversed(others):
+        at = encounter.evidence[0].start
+        if not block.start <= at < block.end or encounter.kind == "ceremony":
+            continue
+        quoted = inside_quotation(cue.sentence.passage.doc.text, cue.head.idx)
+        if encounter.kind == "briefing" and quoted:
+            return encounter
+        if at < cue.sentence.start and _within(by, encounter) and not _back_at_main(draft, cue, main):
+            single = len(by.parties) == 1 or encounter.kind != "briefing"
+            return encounter if single else None
+    return None
+
+
+def _back_at_main(draft: Draft, cue: Cue, main: Encounter) -> bool:
+    kinds = kinds_in(draft.article.text[cue.sentence.start : cue.sentence.end])
+    return main.kind in kinds
+
+
+def _quoted(cue: Cue, by: Who, main: Encounter, others: list[Encounter]) -> Encounter | None:
+    """Words in quotation marks were said in public where the article tells of a briefing."""
+    if main.kind == "briefing" or not inside_quotation(cue.sentence.passage.doc.text, cue.head.idx):
+        return None
+    briefings = [e for e in others if e.kind == "briefing" and _within(by, e)]
+    return briefings[-1] if briefings and len(by.parties) == 1 else None
+
+
+def _answer_in_public(
+    draft: Draft, cue: Cue, by: Who, main: Encounter, others: list[Encounter]
+) -> Encounter | None:
+    """The other side's public answer to a statement; in a transcript of remarks, what is said now."""
+    briefings = [e for e in others if e.kind == "briefing" and _within(by, e)]
+    if not briefings:
+        return None
+    if main.kind == "briefing" and not _within(by, main):
+        return briefings[-1]
+    remarks = draft.article.form == "speech" or bool(cue.sentence.passage.label)
+    now = remarks and len(by.parties) == 1 and not past_tense(cue.head)
+    return briefings[0] if now and len(briefings[0].parties) > 1 else None

@@ -20,6 +20,11 @@ from servanda.reading.offices import highest
 #: Kinds that nobody announces.
 _NEVER_AHEAD: frozenset[EncounterKind] = frozenset(("briefing", "message", "demarche"))
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
+#: Words of a meeting that do not tell which one it is.
+_GENERAL = frozenset(
+    ("the", "a", "an", "of", "to", "and", "on", "for", "in", "next", "first", "inaugural", "second", "session", "meeting", "talks", "will", "meet",
+     "hold", "held", "convene", "host", "organise", "organize", "co-chair", "summit", "round", "visit", "travel", "come", "be", "is", "pay", "official", "state", "would", "again")
+)  # fmt: skip
 _REGULAR = re.compile(
     r"\b(?:twice|once|every|each|annual|annually|regular|regularly|alternately|alternating|yearly|on a rotating basis|rotation|from time to time|institutionali[sz]e)\b"
 )
@@ -113,9 +118,9 @@ def _says_enough(draft: Draft, report: Report, new: Encounter) -> bool:
         return False
     if report.kind == "visit":
         if new.place is None:
-            return new.date is not None and not report.strong and report.status == "planned"
+            return new.date is not None and report.why.lower().startswith(("reschedul", "move"))
         return report.strong or new.date is not None or new.status == "proposed"
-    if not report.strong and report.kind != "ceremony":
+    if report.trigger.strength == "refers" and report.kind != "ceremony":
         return new.date is not None and new.place is not None
     return new.date is not None or (new.place is not None and report.kind != "ceremony")
 
@@ -173,7 +178,9 @@ def _merged(
 ) -> list[tuple[Report, Encounter]]:
     """Add an announcement, or fold it into the one it repeats: what is more definite is kept."""
     for at, (first, known) in enumerate(made):
-        if _alike(known, new) and (known.kind != "visit" or _same_journey(known, new)):
+        if _alike(known, new) and _same_thing(draft_words(first), draft_words(report)) and (
+            known.kind != "visit" or _same_journey(known, new)
+        ):
             firmer: EncounterStatus = "planned" if "planned" in (known.status, new.status) else known.status
             folded_in = replace(
                 known,
@@ -184,6 +191,17 @@ def _merged(
             )
             return [*made[:at], (first, folded_in), *made[at + 1 :]]
     return [*made, (report, new)]
+
+
+def draft_words(report: Report) -> str:
+    """The report's own words."""
+    return folded(report.sentence.tokens.text)[report.trigger.start : report.trigger.end]
+
+
+def _same_thing(one: str, other: str) -> bool:
+    """Whether two announcements can mean one meeting: they name no different bodies."""
+    first, second = (set(re.findall(r"[\w-]+", words)) - _GENERAL for words in (one, other))
+    return not first or not second or bool(first & second)
 
 
 def _same_journey(known: Encounter, new: Encounter) -> bool:

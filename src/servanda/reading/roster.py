@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from servanda.model.codes import PartyCode
-from servanda.reading.holders import Hit
+from servanda.reading.stretch import Hit
 from servanda.reading.names import fold, same_person
 from servanda.reading.offices import significant
 

@@ -40,7 +40,8 @@ def strays(sentence: Sentence, found: list[Cue]) -> Iterator[Cue]:
         before = [cue for cue in found if cue.complement.start <= token.i]
         if not before:
             continue
-        speaker = before[-1].outermost
+        # a participle goes on with who says it all, a finite verb with the clause beside it
+        speaker = before[-1].outermost if token.tag_ == "VBG" else before[-1]
         own = subject_of(token)
         subject = speaker.subject if own is None else own
         cue = match(sentence, token, subject, None)
@@ -51,7 +52,7 @@ def strays(sentence: Sentence, found: list[Cue]) -> Iterator[Cue]:
 
 
 def _has_modal(token: Token) -> bool:
-    """ "hopes to expand trade and will send a mission": what will be done is a saying of its own."""
+    """ "hopes to expand trade and will send a mission": the second is a saying of its own."""
     return modality(token) == "future" and token.head.i < token.i and is_infinitive(token.head)
 
 

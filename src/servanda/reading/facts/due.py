@@ -146,7 +146,7 @@ def _before_clause(quote: str, mention: DateMention) -> bool:
 
 def _of_event(quote: str) -> tuple[str, DueKind, Reason] | None:
     """The year in the name of an event that the content is to host, attend or join."""
-    if not _deeds().search(quote):
+    if not _FIGURE.search(quote) or not _deeds().search(quote):
         return None
     for year, words in event_years(quote):
         return str(year), "in", Reason("year of the event", words)

@@ -18,13 +18,13 @@ class Token:
     """One token: its words, its part of speech, and its place in the tree; names as in spaCy."""
 
     __slots__ = (
-        "_edges",
         "children",
         "dep_",
         "doc",
         "head",
         "i",
         "idx",
+        "lefts",
         "lemma_",
         "lower_",
         "pos_",
@@ -44,15 +44,10 @@ class Token:
         self.dep_ = fields.dep
         self.head: Token = self
         self.children: tuple[Token, ...] = ()
-        self._edges: tuple[int, int] | None = None
+        self.lefts: tuple[Token, ...] = ()
 
     def __repr__(self) -> str:
         return f"Token({self.text!r} at {self.i})"
-
-    @property
-    def lefts(self) -> tuple["Token", ...]:
-        """The children before the token, in order."""
-        return tuple(child for child in self.children if child.i < self.i)
 
     @property
     def subtree(self) -> Iterator["Token"]:
@@ -60,23 +55,23 @@ class Token:
         found = [self]
         for token in found:
             found.extend(token.children)
-        return iter(sorted(found, key=lambda token: token.i))
+        return iter(sorted(found, key=_place))
 
     @property
     def left_edge(self) -> "Token":
         """The first token of the subtree."""
-        return self.doc[self._reach()[0]]
+        token = self
+        while token.lefts:
+            token = token.lefts[0]
+        return token
 
     @property
     def right_edge(self) -> "Token":
         """The last token of the subtree."""
-        return self.doc[self._reach()[1]]
-
-    def _reach(self) -> tuple[int, int]:
-        if self._edges is None:
-            places = [token.i for token in self.subtree]
-            self._edges = (places[0], places[-1])
-        return self._edges
+        token = self
+        while token.children and token.children[-1].i > token.i:
+            token = token.children[-1]
+        return token
 
     @property
     def sent(self) -> "Stretch":
@@ -109,7 +104,11 @@ class Token:
         return self.text.isalpha()
 
 
-@dataclass(frozen=True, slots=True)
+def _place(token: Token) -> int:
+    return token.i
+
+
+@dataclass(slots=True)
 class Fields:
     """What is known of a token before it stands in a tree; `head` counts from the text's start."""
 
@@ -188,6 +187,7 @@ class Tree:
                 children[one.head].append(token)
         for token in self.tokens:
             token.children = tuple(children[token.i])
+            token.lefts = tuple(child for child in token.children if child.i < token.i)
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -1,0 +1,72 @@
+"""A stretch of text in which people are looked for, and names in it that are no party's."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from servanda.model.codes import PartyCode
+from servanda.parties import Mention
+from servanda.reading.names import name_at
+from servanda.reading.offices import OfficeMention, find_offices
+
+COUNTRY_LINK = re.compile(r"\s*(?:,\s*)?(?:\bof\b|\bfrom\b)\s+(?:the\s+)?|\s*\(")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A passage or the title with line ends as spaces; `offset` is where it begins in the article."""
+
+    text: str
+    offset: int
+    mentions: Mapping[int, Mention]
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name at a place of the stretch with what stands beside it.
+
+    `owner` is the person whose aide it is; `its` says that a pronoun stands for the country.
+    """
+
+    start: int
+    end: int
+    offices: tuple[OfficeMention, ...] = ()
+    country: PartyCode | None = None
+    counterpart: bool = False
+    owner: str | None = None
+    its: bool = False
+
+
+def clean_name(stretch: Stretch, at: int, *, beside: bool) -> tuple[int, int] | None:
+    """A name at `at` that is no party's name and no office.
+
+    `beside` an office or honorific a name may itself begin like a country's ("Minister Jordan Roe").
+    """
+    named = name_at(stretch.text, at)
+    if named is None:
+        return None
+    start, end = named
+    whole = len(stretch.text[start:end].split()) > 1
+    for mention in _mentions_in(stretch, start, end):
+        if mention.start <= start < mention.end:
+            if not (
+                end > mention.end and (mention.ambiguous or (beside and mention.sense == "name"))
+            ):
+                return None
+        elif stretch.title or not (beside and whole and mention.end == end):
+            end = start + len(stretch.text[start : mention.start].rstrip())
+            break
+    words = stretch.text[start:end]
+    return None if len(words) < 2 or next(find_offices(words, {}), None) else (start, end)
+
+
+def _mentions_in(stretch: Stretch, start: int, end: int) -> list[Mention]:
+    return [m for at, m in stretch.mentions.items() if at < end and m.end > start]
+
+
+def country_after(stretch: Stretch, end: int) -> PartyCode | None:
+    """ "President Jane Roe of Norway"."""
+    link = COUNTRY_LINK.match(stretch.text, end)
+    mention = stretch.mentions.get(link.end()) if link else None
+    return mention.code if mention and mention.sense != "demonym" else None

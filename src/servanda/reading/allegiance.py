@@ -25,9 +25,10 @@ _DOES = re.compile(
     r"['’]?\s+(?:would|will|was|is|had|has|could|should|remains?|remained|stood|stands|intends|wants|never|fully|always)\b"
 )
 _TOWARD = re.compile(
-    r"\s+(?:[a-z]+ly\s+|also\s+|again\s+)?(?:thanked|asked|urged|invited|called on|congratulated|condemned|accused|warned|"
-    r"criticised|criticized|praised|commended|visited|visits|will visit|is visiting|arrived in|arrives in|called|requested|appealed to|"
-    r"suggested that|proposed that|hoped that|left for|assured|demanded that|rejected)\s+(?:the\s+)?"
+    r"\s+(?:[a-z]+ly\s+|also\s+|again\s+)?(?:thanked|asked|urged|invited|called on|congratulated|"
+    r"condemned|accused|warned|criticised|criticized|praised|commended|visited|visits|will visit|"
+    r"is visiting|arrived in|arrives in|called|requested|appealed to|suggested that|proposed that|"
+    r"hoped that|left for|assured|demanded that|rejected)\s+(?:the\s+)?"
 )
 _LED = re.compile(
     r"['’s]*\s+(?:[a-z]+\s+)?(?:delegation|side|team|mission|government)\b[^.;]{0,40}?\b(?:led|headed|represented|chaired)\b"
@@ -47,7 +48,7 @@ _OPENING = 25
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is asked for evidence: the article, everyone found, where they are named, offices of nobody."""
+    """What is asked for evidence: the article, who is named where, the offices of nobody."""
 
     draft: Draft
     found: Sequence[Found]
@@ -165,7 +166,7 @@ def _subject(text: str, start: int, mentions: Sequence[Mention]) -> PartyCode | 
 def _previous(
     draft: Draft, person: Found, place: tuple[int, int], number: int
 ) -> Iterator[tuple[PartyCode, int]]:
-    """The party the sentence before it in the same paragraph begins with; its own, if "its" says so."""
+    """The party that the sentence before in the paragraph begins with; surely so after "its"."""
     here = draft.sentences[number]
     weight = 40 if place[0] in person.its else 22
     for sentence in reversed(draft.sentences[max(0, number - 2) : number]):

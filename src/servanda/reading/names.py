@@ -11,8 +11,9 @@ WORD = r"[^\W\d_][\w'’ʻ-]*\.?"
 _PREFIXES = "al|el|as|ash|an|ar|at|az|ad"
 #: Letters that Unicode does not take apart into a plain letter and an accent.
 _PLAIN = str.maketrans(
-    {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ħ": "h", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
-)  # fmt: skip
+    {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ħ": "h"}
+    | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 #: "Al Nuaim" and "El Hadj" are written apart, but begin with a capital and so need no rule.
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b(?:Jr|Sr)\.$")
 _DAY = re.compile(r"\.?,?\s+\d")

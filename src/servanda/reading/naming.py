@@ -78,7 +78,7 @@ def _next_to(text: str, one: tuple[int, int, object], other: tuple[int, int, obj
 
 
 def _is_name(draft: Draft, passage: Passage, words: list[tuple[int, int, tuple[str, ...]]]) -> bool:
-    """One word alone is a name if it is neither a short one, a calendar's nor part of a country's."""
+    """One word alone is a name unless it is short, of the calendar or part of a country's."""
     if len(words) > 1:
         return True
     start, end, folded = words[0]

@@ -10,12 +10,19 @@ from servanda.model.codes import LEVELS, Level, PartyCode
 from servanda.reading.lexicon import lexicon
 
 _CAP = r"[A-ZÀ-ỸĐ][\w.'’À-ỹ-]*"
-_JOINT = r"(?:\s*,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:for\s+)?(?:the\s+)?|\s*&\s*|\s+of\s+(?:the\s+)?|\s+)"
+_JOINT = (
+    r"(?:\s*,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:for\s+)?(?:the\s+)?|"
+    r"\s*&\s*|\s+of\s+(?:the\s+)?|\s+)"
+)
+_STATE = (
+    r"Republic|Kingdom|State|Sultanate|Emirate|Commonwealth|Federation|Confederation|Union|"
+    r"Government"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Patterns:
-    """Compiled shapes and the sets of words they are asked with."""
+class Shapes:
+    """Compiled patterns, one for each place around a head."""
 
     head: re.Pattern[str]
     before: re.Pattern[str]
@@ -35,7 +42,12 @@ class Patterns:
     heads_body: re.Pattern[str]
     body: re.Pattern[str]
     keeps: re.Pattern[str]
-    levels: Mapping[str, Level]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Heads and bodies that are asked for one by one."""
+
     private: frozenset[str]
     qualified: frozenset[str]
     local: frozenset[str]
@@ -43,6 +55,15 @@ class Patterns:
     bodies: frozenset[str]
     kept: frozenset[str]
     corporate: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """All that is known of titles; `owned_heads` give the party and what is shown."""
+
+    shapes: Shapes
+    words: Words
+    levels: Mapping[str, Level]
     owned_heads: Mapping[str, tuple[PartyCode, str]]
 
 
@@ -69,21 +90,25 @@ def patterns() -> Patterns:
     words: Mapping[str, list[str]] = table["words"]
     levels = _levels()
     owned_heads = {head: (code, shown) for head, (code, shown) in table["owned"].items()}
-    heads = alternatives([*levels, *words["private"], *owned_heads])
-    levels.update({head: levels[shown] for head, (_, shown) in owned_heads.items()})
-    return Patterns(
-        head=re.compile(
-            rf"(?<![\w-])(?P<head>{heads})(?P<several>s)?(?:-elect|-designate)?(?![\w-])"
-        ),
-        possessed=re.compile(
-            rf"(?:['’]s\s+(?:[\w-]+\s+){{0,3}}?|\s+to\s+the\s+(?:[A-Z][\w-]+\s+){{0,2}}?)(?:{heads})(?![\w-])"
-        ),
+    shapes = {
+        **_heads(alternatives([*levels, *words["private"], *owned_heads])),
         **_around(table["before"], words),
         **_after(words),
-        levels=levels,
-        owned_heads=owned_heads,
-        **_sets(words),
-    )
+    }
+    levels.update({head: levels[shown] for head, (_, shown) in owned_heads.items()})
+    return Patterns(Shapes(**shapes), Words(**_sets(words)), levels, owned_heads)
+
+
+def _heads(heads: str) -> dict[str, re.Pattern[str]]:
+    return {
+        "head": re.compile(
+            rf"(?<![\w-])(?P<head>{heads})(?P<several>s)?(?:-elect|-designate)?(?![\w-])"
+        ),
+        "possessed": re.compile(
+            r"(?:['’]s\s+(?:[\w-]+\s+){0,3}?|\s+to\s+the\s+(?:[A-Z][\w-]+\s+){0,2}?)"
+            rf"(?:{heads})(?![\w-])"
+        ),
+    }
 
 
 def _around(before: list[str], words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
@@ -111,7 +136,6 @@ def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
     bodies = alternatives([*words["bodies"], *words["chambers"]])
     of = r"\s+(?:of|for|on|in charge of|responsible for)\s+(?:the\s+)?"
     link = r"\s+(?P<by>of|to|for)\s+(?:the\s+)?"
-    state = r"Republic|Kingdom|State|Sultanate|Emirate|Commonwealth|Federation|Confederation|Union|Government"
     return {
         "portfolio": re.compile(
             rf"{of}(?:{known})\b(?:{_JOINT}(?:{known})\b|\s+(?:and|&)\s+(?:the\s+)?{_CAP}(?!\s+[A-ZÀ-ỸĐ])(?=\s*,))*"
@@ -123,19 +147,21 @@ def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
         ),
         "link": re.compile(rf"{link}"),
         "long_link": re.compile(
-            rf"{link}(?:[A-Z][\w’'-]+\s+){{0,3}}(?:{state})\s+of\s+(?:the\s+)?"
+            rf"{link}(?:[A-Z][\w’'-]+\s+){{0,3}}(?:{_STATE})\s+of\s+(?:the\s+)?"
         ),
         # "President of the Republic" says no more than "President"
         "nation": re.compile(
-            r"\s+of\s+the\s+(?:Republic|Nation|State|Federation|Swiss Confederation)\b(?!\s+(?:of|for)\b)"
+            r"\s+of\s+the\s+(?:Republic|Nation|State|Federation|Swiss Confederation)\b"
+            r"(?!\s+(?:of|for)\b)"
         ),
         "genitive": re.compile(r"^(?:['’]s?)?\s+"),
         "capital_before": re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&-]+\s$"),
         "owned": re.compile(r"\w['’]s?\s+$"),
-        "state": re.compile(rf"\s+(?:{state})\b"),
+        "state": re.compile(rf"\s+(?:{_STATE})\b"),
         "heads_body": re.compile(rf"(?:-[A-Z]|(?:['’]s?)?\s+(?:{_CAP}\s+){{0,4}}(?:{bodies})\b)"),
         "body": re.compile(
-            rf"\s+(?:of|for|on)\s+(?:the\s+)?(?P<body>(?:{_CAP}\s+|of\s+|of the\s+|and\s+|for\s+|on\s+){{0,8}}"
+            r"\s+(?:of|for|on)\s+(?:the\s+)?(?P<body>"
+            rf"(?:{_CAP}\s+|of\s+|of the\s+|and\s+|for\s+|on\s+){{0,8}}"
             rf"(?:{bodies}))\b"
         ),
         "keeps": re.compile(rf"(?:{alternatives(words['named_after_country'])})$"),

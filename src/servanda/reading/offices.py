@@ -1,4 +1,4 @@
-"""Titles of office found by their shape: what stands before the head, the head, and its portfolio."""
+"""Titles of office by their shape: what stands before the head, the head, its portfolio."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -57,11 +57,12 @@ class _Finder:
         self._text = text
         self._mentions = mentions
         self._ends = sorted(mentions.values(), key=lambda mention: mention.end)
-        self._words = patterns()
+        self._titles = patterns()
+        self._shapes, self._words = self._titles.shapes, self._titles.words
 
     def find(self) -> Iterator[OfficeMention]:
         done = 0
-        for match in self._words.head.finditer(self._text):
+        for match in self._shapes.head.finditer(self._text):
             office = self._office(match, done) if match.start() >= done else None
             if office is not None:
                 done = office.end
@@ -73,20 +74,20 @@ class _Finder:
         before = self._before(start, head)
         pieces = self._right(match.end())
         qualified = start < match.start() or before.country is not None or bool(pieces)
-        qualified = qualified or self._words.owned.search(self._text, 0, start) is not None
+        qualified = qualified or self._shapes.owned.search(self._text, 0, start) is not None
         qualified = bool(pieces) if head.lower() == "member" else qualified
         if self._is_private(head, match.start(), start):
             return None
         if head in self._words.qualified and not qualified:
             return None
-        owner, shown = self._words.owned_heads.get(head, (None, head))
+        owner, shown = self._titles.owned_heads.get(head, (None, head))
         country = next((p.country for p in pieces if p.country), None) or before.country or owner
         core = self._text[before.start : match.end()].removesuffix("s" if match["several"] else "")
         core = core.replace(head, shown)
         end = pieces[-1].end if pieces else match.end()
         title = tidy_title(core + "".join(piece.words for piece in pieces))
         level = level_within(
-            self._words.levels[head], title, self._text[before.start : match.start()], head
+            self._titles.levels[head], title, self._text[before.start : match.start()], head
         )
         several = bool(match["several"])
         return OfficeMention(
@@ -98,7 +99,7 @@ class _Finder:
         if head in self._words.private:
             return True
         firm = head in self._words.corporate and start == at and not self._ends_with_party(at)
-        return firm and self._words.capital_before.search(self._text, 0, at) is not None
+        return firm and self._shapes.capital_before.search(self._text, 0, at) is not None
 
     def _ends_with_party(self, at: int) -> bool:
         return any(mention.end == at - 1 for mention in self._ends)
@@ -109,8 +110,12 @@ class _Finder:
         """Known words before the head: "Deputy", "Trade and Industry"."""
         first = start
         while True:
-            match = self._words.before.search(self._text, max(floor, start - 40), start)
-            if not match or not self._joins(match, head, first - match.end()) or self._named(match.start()):
+            match = self._shapes.before.search(self._text, max(floor, start - 40), start)
+            if (
+                not match
+                or not self._joins(match, head, first - match.end())
+                or self._named(match.start())
+            ):
                 return start
             start = match.start()
 
@@ -131,12 +136,12 @@ class _Finder:
     def _before(self, start: int, head: str) -> _Before:
         """The country right before the title and the adjectives around it."""
         owner = next((m for m in reversed(self._ends) if m.end <= start), None)
-        gap = self._words.owner.fullmatch(self._text, owner.end, start) if owner else None
+        gap = self._shapes.owner.fullmatch(self._text, owner.end, start) if owner else None
         if owner is None or gap is None or not self._fits(gap, owner, head):
             lead, former = self._attributes(start)
             return _Before(lead, start, None, former)
         begin = start - len(gap["words"])
-        inner = self._words.past.search(gap["loose"]) is not None
+        inner = self._shapes.past.search(gap["loose"]) is not None
         lead, outer = self._attributes(owner.start)
         place = owner.sense in ("place", "capital") and head in self._words.local
         return _Before(lead, owner.start if place else begin, owner.code, inner or outer)
@@ -148,9 +153,9 @@ class _Finder:
             return True
         if words[0] in ("and", "&", "of", "or"):
             return False
-        if head.split()[-1].lower() not in self._words.shaped or self._words.head.search(
-            gap["words"]
-        ):
+        if head.rsplit(maxsplit=1)[
+            -1
+        ].lower() not in self._words.shaped or self._shapes.head.search(gap["words"]):
             return False
         if head[0].isupper():
             return all(word[0].isupper() or word in ("and", "&", "of") for word in words)
@@ -158,10 +163,10 @@ class _Finder:
         return bool(marked) and len(words) == 1 and words[0].islower()
 
     def _attributes(self, start: int) -> tuple[int, bool]:
-        match = self._words.attributes.search(self._text, max(0, start - 60), start)
+        match = self._shapes.attributes.search(self._text, max(0, start - 60), start)
         if not match:
             return start, False
-        return match.start(), self._words.past.search(match.group()) is not None
+        return match.start(), self._shapes.past.search(match.group()) is not None
 
     # --- after the head --------------------------------------------------------------------
 
@@ -181,18 +186,18 @@ class _Finder:
 
     def _possessed(self, end: int) -> _Piece | None:
         """The office of an office: "President's adviser", "adviser to the President"."""
-        match = self._words.possessed.match(self._text, end)
+        match = self._shapes.possessed.match(self._text, end)
         return _Piece(match.end(), match.group()) if match else None
 
     def _known(self, end: int) -> _Piece | None:
-        nation = self._words.nation.match(self._text, end)
-        match = self._words.portfolio.match(self._text, end)
+        nation = self._shapes.nation.match(self._text, end)
+        match = self._shapes.portfolio.match(self._text, end)
         if nation and not match:
             return _Piece(nation.end())
         return _Piece(match.end(), match.group()) if match else None
 
     def _unknown(self, end: int) -> _Piece | None:
-        match = self._words.unknown.match(self._text, end)
+        match = self._shapes.unknown.match(self._text, end)
         return _Piece(match.end(), match.group()) if match else None
 
     def _country(self, end: int) -> _Piece | None:
@@ -201,22 +206,24 @@ class _Finder:
             return None
         stop = mention.end
         if mention.sense == "demonym":
-            state = self._words.state.match(self._text, stop)
+            state = self._shapes.state.match(self._text, stop)
             if state is None:
                 return None
             stop = state.end()
-        elif self._words.heads_body.match(self._text, stop):
+        elif self._shapes.heads_body.match(self._text, stop):
             return None
         if link["by"] in ("to", "for"):
             return _Piece(stop, self._text[end:stop])
-        kept = self._words.keeps.search(self._text, max(0, end - 20), end) or self._is_organ(
+        if "Government of" in self._text[end:stop]:
+            return _Piece(stop, " of the Government", mention.code)
+        kept = self._shapes.keeps.search(self._text, max(0, end - 20), end) or self._is_organ(
             mention
         )
         return _Piece(stop, self._text[end:stop] if kept else "", mention.code)
 
     def _linked(self, end: int) -> tuple[re.Match[str] | None, Mention | None]:
         """ "of Chad", "of the Republic of Chad", whichever of the two is listed as a name."""
-        for pattern in (self._words.link, self._words.long_link):
+        for pattern in (self._shapes.link, self._shapes.long_link):
             link = pattern.match(self._text, end)
             mention = self._mentions.get(link.end()) if link else None
             if mention is not None:
@@ -224,7 +231,7 @@ class _Finder:
         return None, None
 
     def _is_organ(self, mention: Mention) -> bool:
-        """An organisation's organ stays in the title: "President of the European Commission"."""
+        """An organ stays in the title: "President of the European Commission"."""
         last = self._text[mention.start : mention.end].split()[-1]
         return (
             mention.sense != "name"
@@ -233,8 +240,8 @@ class _Finder:
         )
 
     def _body(self, end: int) -> _Piece | None:
-        """ "of the Norwegian National Assembly": the demonym tells the party and leaves the title."""
-        match = self._words.body.match(self._text, end)
+        """ "of the Norwegian National Assembly": the demonym tells the party, not the title."""
+        match = self._shapes.body.match(self._text, end)
         if not match or self._holds_office(end, match.end()):
             return None
         inside = [m for m in self._ends if match.start("body") <= m.start and m.end <= match.end()]
@@ -242,13 +249,13 @@ class _Finder:
         first = inside[0] if inside else None
         if first is not None:
             kept = words.endswith(tuple(self._words.kept)) or first.end == match.end()
-            rest = self._words.genitive.sub("", self._text[first.end : match.end()])
+            rest = self._shapes.genitive.sub("", self._text[first.end : match.end()])
             words = words if kept else self._text[end : first.start] + rest
         return _Piece(match.end(), words, country)
 
     def _holds_office(self, start: int, end: int) -> bool:
         """Whether another office begins there; "House of Representatives" is none."""
-        heads = self._words.head.finditer(self._text, start, end)
+        heads = self._shapes.head.finditer(self._text, start, end)
         return any(head.end() < end and not head["several"] for head in heads)
 
 
@@ -263,7 +270,7 @@ def find_offices(
 
 
 def significant(title: str) -> frozenset[str]:
-    """The words that tell one office from another; "Foreign Minister" = "Minister of Foreign Affairs"."""
+    """The words of an office: "Foreign Minister" is as "Minister of Foreign Affairs"."""
     words = re.findall(r"[\w'’-]+", title.lower())
     return frozenset(words) - {"of", "for", "the", "and", "affairs", "in", "charge", "party"} or (
         frozenset(words)

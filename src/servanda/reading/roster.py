@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from servanda.model.codes import PartyCode
-from servanda.reading.stretch import Hit
 from servanda.reading.names import fold, same_person
 from servanda.reading.offices import significant
+from servanda.reading.stretch import Hit
 
 
 @dataclass
 class Found:
-    """One person; `places` are where a hit names them, `its` those where a pronoun is the country."""
+    """One person; `places` are where hits name them, `its` those with "its" for the country."""
 
     name: str
     party: PartyCode | None
@@ -89,7 +89,8 @@ def fuller_titles(found: Iterable[Found], unnamed: Iterable[tuple[str, PartyCode
             own = significant(title)
             fuller = {
                 other for other, code in unnamed
-                if code == person.party and own < significant(other) and (code, significant(other)) not in held
+                if code == person.party and own < significant(other)
+                and (code, significant(other)) not in held
             }  # fmt: skip
             if len(own) == 1 and len(fuller) == 1:
                 person.titles[index] = fuller.pop()

@@ -19,7 +19,7 @@ _COUNTERPART = re.compile(
 
 
 def of_several(stretch: Stretch, chain: tuple[OfficeMention, ...]) -> Iterator[Hit]:
-    """ "Foreign Ministers A of Norway and B of Chad", "the Norwegian and Chadian presidents, A and B"."""
+    """ "Foreign Ministers A of Norway and B of Chad", "the Thai and Lao presidents, A and B"."""
     after, end = _listed_after(stretch, chain[0])
     link = _LIST_LINK.match(stretch.text, end)
     names = list(_names_from(stretch, link.end())) if link else []

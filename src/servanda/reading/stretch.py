@@ -14,7 +14,7 @@ COUNTRY_LINK = re.compile(r"\s*(?:,\s*)?(?:\bof\b|\bfrom\b)\s+(?:the\s+)?|\s*\("
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A passage or the title with line ends as spaces; `offset` is where it begins in the article."""
+    """A passage or title with line ends as spaces; `offset` is where it begins in the article."""
 
     text: str
     offset: int
@@ -41,7 +41,7 @@ class Hit:
 def clean_name(stretch: Stretch, at: int, *, beside: bool) -> tuple[int, int] | None:
     """A name at `at` that is no party's name and no office.
 
-    `beside` an office or honorific a name may itself begin like a country's ("Minister Jordan Roe").
+    `beside` an office a name may itself begin like a country's ("Minister Jordan Roe").
     """
     named = name_at(stretch.text, at)
     if named is None:

@@ -28,6 +28,8 @@ _SURE = frozenset(
 )
 
 
+_VERBAL = frozenset(("VERB", "AUX", "NOUN"))
+_HUNG = frozenset(("conj", "relcl", "advcl", "ccomp"))
 _SURE_FRAMES = frozenset(("that", "to"))
 
 
@@ -35,7 +37,7 @@ def strays(sentence: Sentence, found: list[Cue]) -> Iterator[Cue]:
     """Reporting verbs that the parser has hung inside another cue's content."""
     known = {cue.head.i for cue in found} | {o.head.i for cue in found for o in _outers_of(cue)}
     for token in sentence.tokens:
-        if token.i in known or not _could_stray(token):
+        if token.i in known or not _could_stray(token, sentence.tokens.start):
             continue
         before = [cue for cue in found if cue.complement.start <= token.i]
         if not before:
@@ -68,13 +70,13 @@ def _outers_of(cue: Cue) -> Iterator[Cue]:
         outer = outer.outer
 
 
-def _could_stray(token: Token) -> bool:
+def _could_stray(token: Token, start: int) -> bool:
     """A finite verb after "and", or a participle after "while" or a comma."""
-    if token.pos_ not in ("VERB", "AUX", "NOUN") or token.i <= token.sent.start + 1:
+    if token.pos_ not in _VERBAL or token.i <= start + 1:
         return False
     first = min([token.i, *[c.i for c in token.lefts if c.dep_ in ("aux", "advmod", "neg")]])
     before = token.doc[first - 1].lower_
     if token.tag_ == "VBG":
         return before in ("while", ",")
     finite = token.tag_ in ("VBZ", "VBD", "NNS") or any(c.tag_ == "MD" for c in token.lefts)
-    return finite and before in ("and", "but") and token.dep_ in ("conj", "relcl", "advcl", "ccomp")
+    return finite and before in ("and", "but") and token.dep_ in _HUNG

@@ -54,10 +54,9 @@ def find_cues(sentence: Sentence, *, speaks: bool = False) -> list[Cue]:
     `speaks` says that the sentence itself is somebody's words (a direct quotation, a joint text):
     then a main clause without a cue is one too.
     """
+    start, end = sentence.tokens.start, sentence.tokens.end
     roots = [
-        token
-        for token in sentence.tokens
-        if token.head.i == token.i or token.head not in sentence.tokens
+        token for token in sentence.tokens if token.head is token or not start <= token.head.i < end
     ]
     found: list[Cue] = []
     for root in roots:

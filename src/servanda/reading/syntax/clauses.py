@@ -1,5 +1,7 @@
 """One clause of a parse: its subject, mood, voice, and where it begins."""
 
+from functools import lru_cache
+
 from servanda.reading.lexicon import lexicon
 from servanda.reading.syntax.tree import Token
 
@@ -11,27 +13,26 @@ def subject_of(head: Token) -> Token | None:
     return next((child for child in head.children if child.dep_ in _SUBJECTS), None)
 
 
+_ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""),
+    ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
+)  # fmt: skip
+
+
 def verb_lemma(token: Token) -> str:
     """The verb's dictionary form; the model's own lemma fails on some regular forms ("hoped")."""
+    return _verb_lemma(token.lemma_.lower(), token.lower_)
+
+
+@lru_cache(maxsize=4096)
+def _verb_lemma(lemma: str, word: str) -> str:
     words = lexicon()
-    known = words.verbs.keys() | words.carriers
-    lemma = str(token.lemma_).lower()
-    if lemma in known:
+    if lemma in words.verbs or lemma in words.carriers:
         return lemma
-    word = token.lower_
-    for ending, new in (
-        ("ies", "y"),
-        ("ied", "y"),
-        ("es", ""),
-        ("s", ""),
-        ("ed", "e"),
-        ("ed", ""),
-        ("ing", "e"),
-        ("ing", ""),
-    ):
+    for ending, new in _ENDINGS:
         stem = word[: -len(ending)] + new if word.endswith(ending) else ""
         for form in (stem, stem[:-1] if stem[-2:-1] == stem[-1:] else ""):
-            if form and form in known:
+            if form and (form in words.verbs or form in words.carriers):
                 return form
     return lemma
 

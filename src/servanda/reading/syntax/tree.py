@@ -5,6 +5,7 @@ costs more than the parse itself. A tree can also be built by hand, so rules are
 language model.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -206,19 +207,18 @@ class Tree:
         return self.tokens[at]
 
     @cached_property
-    def _ends(self) -> list[int]:
-        return [*self.starts[1:], len(self.tokens)]
+    def _sentences(self) -> list[Stretch]:
+        ends = [*self.starts[1:], len(self.tokens)]
+        return [Stretch(self, *bounds) for bounds in zip(self.starts, ends, strict=True)]
 
     @property
     def sents(self) -> Iterator[Stretch]:
         """The sentences in order."""
-        return (
-            Stretch(self, start, end) for start, end in zip(self.starts, self._ends, strict=True)
-        )
+        return iter(self._sentences)
 
     def sentence_of(self, i: int) -> Stretch:
         """The sentence that holds token `i`."""
-        return next(sent for sent in self.sents if i < sent.end)
+        return self._sentences[max(0, bisect_right(self.starts, i) - 1)]
 
 
 def tree_of(doc: Any) -> Tree:

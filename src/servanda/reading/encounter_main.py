@@ -13,7 +13,7 @@ from servanda.model.codes import EncounterKind, PartyCode
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_parties import coordinated, titles
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
-from servanda.reading.encounter_words import Trigger, all_triggers, folded, status_of
+from servanda.reading.encounter_words import Trigger, all_triggers, folded, status_of, triggers_in
 
 #: How much sooner a report is taken when the title names its kind.
 _TITLE = 5
@@ -240,7 +240,7 @@ def _answer(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> Report |
     own = main_speaker(draft, main, pair)
     for sentence in draft.sentences[1:]:
         said = _SAYS.search(words_of(draft, sentence))
-        if said is None:
+        if said is None or triggers_in(words_of(draft, sentence)):
             continue
         before = (sentence.start, sentence.start + said.start())
         people = [draft.person(m.name) for m in draft.persons_in(*before)]

@@ -188,6 +188,8 @@ def speaking(draft: Draft, report: Report, default: tuple[PartyCode, ...]) -> tu
     """The parties that speak at a briefing: both at a joint one, else the speaker's."""
     text, sentence = draft.article.text, report.sentence
     words = text[sentence.start : sentence.end].lower()
+    if report.trigger.end == 0 and "joint" in report.why:
+        return default
     if re.search(
         r"\bjoint(?:ly)? (?:press|news|media|statement|briefing)|\bboth (?:ministers|leaders|presidents)|at (?:his|her) side\b",
         words,

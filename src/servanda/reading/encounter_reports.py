@@ -22,6 +22,7 @@ _BACK = re.compile(
     r"months? ago|weeks? ago|former|past)\b"
 )
 _RECALLED = re.compile(r"\b(?:since|before|until)\b[^,;]*$|\brecall\w*\b[^,;]{0,40}$")
+_ENDS = re.compile(r"[.!?:;][\"”'’)\]]*\s*$")
 _TOLD = re.compile(r"\btold ([A-ZÀ-ỸĐ][\w-]+)\b")
 _MINISTERS = re.compile(r"\b(?:ministerial|ministers') (?:meeting|talks)$")
 
@@ -66,10 +67,28 @@ def find_reports(draft: Draft) -> list[Report]:
     """All reports of the body in order; what a journalist asks in a transcript is none."""
     return [
         report
-        for sentence in draft.sentences
+        for sentence in _whole_sentences(draft)
         if not _is_question(draft, sentence)
         for report in _in_sentence(draft, sentence)
     ]
+
+
+def _whole_sentences(draft: Draft) -> Iterator[Sentence]:
+    """Sentences, with those joined that the parser cut in the middle ("the 13th | Committee")."""
+    pending: Sentence | None = None
+    for sentence in draft.sentences:
+        if pending is not None and pending.passage is sentence.passage:
+            joined = sentence.passage.doc[pending.tokens.start : sentence.tokens.end]
+            sentence = Sentence(sentence.passage, joined, pending.number)  # noqa: PLW2901
+        elif pending is not None:
+            yield pending
+        pending = None
+        if _ENDS.search(sentence.tokens.text):
+            yield sentence
+        else:
+            pending = sentence
+    if pending is not None:
+        yield pending
 
 
 def _is_question(draft: Draft, sentence: Sentence) -> bool:

@@ -82,6 +82,7 @@ def _words(sentence: Sentence, start: int, end: int) -> list[Token]:
 def _event(words: list[Token]) -> Token:
     """The word that stands for the encounter: the last noun or verb of the words that speak of it."""
     kept = [token for token in words if token.lower_ not in _LEADING] or words
+    kept = [token for token in kept if token.sent.start == kept[0].sent.start]
     naming = [token for token in kept if token.pos_ in ("NOUN", "PROPN", "VERB")]
     free = [
         token

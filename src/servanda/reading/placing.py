@@ -1,5 +1,7 @@
 """In which encounter an act was done."""
 
+import re
+
 from servanda.model.codes import ActType, EncounterKind
 from servanda.model.reading import Encounter
 from servanda.reading.cues import Cue
@@ -25,6 +27,7 @@ def encounter_of(draft: Draft, cue: Cue, act_type: ActType, by: Who) -> str:
         or _referred_to(draft, cue, by, main, others)
         or _same_paragraph(draft, cue, by, main, others)
         or _quoted(cue, by, main, others)
+        or _retold(draft, cue, by, main, others)
         or _answer_in_public(draft, cue, by, main, others)
     )
     return found.id if found is not None else main.id
@@ -115,6 +118,29 @@ def _quoted(cue: Cue, by: Who, main: Encounter, others: list[Encounter]) -> Enco
         return None
     briefings = [e for e in others if e.kind == "briefing" and _within(by, e)]
     return briefings[-1] if briefings and len(by.parties) == 1 else None
+
+
+#: "She said that she and the minister had fruitful talks": the talks are retold to the public.
+_RETELLS = re.compile(
+    r"\b(?:said|noted|stated|told)\b[^.;]{0,60}\b(?:had|have had|held) (?:[\w-]+ ){0,4}(?:talks|meeting|discussions)\b"
+)
+
+
+def _retold(
+    draft: Draft, cue: Cue, by: Who, main: Encounter, others: list[Encounter]
+) -> Encounter | None:
+    """What one side says after it has begun to retell the talks is said at the briefing of both."""
+    joint = [e for e in others if e.kind == "briefing" and len(e.parties) > 1 and _within(by, e)]
+    if not joint or len(by.parties) != 1 or main.kind not in _MEETINGS:
+        return None
+    text = draft.article.text
+    for sentence in draft.sentences:
+        if sentence.start > cue.sentence.start:
+            return None
+        words = text[sentence.start : sentence.end]
+        if _RETELLS.search(words) and not _tells(joint[0], sentence):
+            return joint[0]
+    return None
 
 
 def _answer_in_public(

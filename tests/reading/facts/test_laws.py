@@ -1,6 +1,6 @@
 """Laws that hold for any text: no crash, and every finding is the text's own."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from servanda.model.codes import AREAS
@@ -23,6 +23,8 @@ TEXT = (
 WORDS = st.sampled_from(TEXT.split("|"))
 
 
+# the first example also loads the data files
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=14).map(" ".join))
 def test_findings_are_the_texts_own(text: str) -> None:
     for found in find_quantities(text):

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from servanda.reading.facts.date_grammar import shapes
@@ -38,6 +38,7 @@ def test_first_words_leave_out_what_has_none() -> None:
     assert first_words(("joint commission", "2+2", "€")) == {"joint", "2"}
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_every_time_that_fits_has_what_its_shape_needs(text: str) -> None:
     for shape in (*shapes(), *relative_shapes()):
@@ -45,6 +46,7 @@ def test_every_time_that_fits_has_what_its_shape_needs(text: str) -> None:
             assert words_of(text) & shape.needs if shape.needs else YEAR.search(text)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_every_number_and_amount_that_fits_is_found(text: str) -> None:
     if not numbers("quantities", "number_words").keys() & folded_words_of(text):

@@ -183,7 +183,7 @@ def _droppable(doc: Tree, start: int, end: int, conjunctions: frozenset[str]) ->
     if token.text in ('"', "”", "“", "'", "’", "''", "``", "‘"):
         inside = doc[start : end - 1].text
         return _unbalanced(inside, token.text)
-    if token.lower_ == "to" and token.dep_ in ("aux", "prep"):
+    if token.lower_ in ("to", "including") and token.dep_ in ("aux", "prep"):
         return True
     if token.text == ")":
         return "(" not in doc[start : end - 1].text

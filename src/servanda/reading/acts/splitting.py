@@ -9,6 +9,9 @@ from servanda.reading.syntax.tree import Token, Tree
 
 #: A part shorter than this many words is no act of its own.
 _SHORTEST = 2
+#: Endings of nouns that name a deed ("the operation of the line") and not a thing.
+_DEEDS = ("tion", "sion", "ment", "ance", "ing", "al")
+_PARTS = frozenset(("VERB", "AUX", "NOUN", "PROPN"))
 
 
 def parts_of(cue: Cue, content: Content, anchor: Anchor | None) -> list[Content]:
@@ -31,22 +34,37 @@ def parts_of(cue: Cue, content: Content, anchor: Anchor | None) -> list[Content]
 def _joints(cue: Cue, content: Content) -> list[int]:
     """Where a coordinated part begins: a verb or noun on the level of the content's own head."""
     doc = cue.head.doc
-    head = _head_of(doc, content, cue)
-    level = {head.i, cue.head.i}
+    found = _coordinated(doc, content, _head_of(doc, content, cue), {cue.head.i})
+    found += _further_clauses(doc, content)
+    for token in doc[content.start + 1 : content.end - 1]:
+        if token.lower_ == "including":
+            found += _members(doc, content, token)
+    return sorted({at for at in found if content.start < at < content.end})
+
+
+def _coordinated(doc: Tree, content: Content, head: Token, level: set[int]) -> list[int]:
+    """The first words of what is coordinated with `head`, or with a token of `level`."""
+    level.add(head.i)
+    verbal = head.pos_ in ("VERB", "AUX")
     found: list[int] = []
     for token in doc[content.start : content.end]:
-        if (
-            token.dep_ != "conj"
-            or token.head.i not in level
-            or token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN")
-        ):
+        if token.dep_ != "conj" or token.head.i not in level or token is head:
             continue
-        if token.i == head.i or (head.pos_ == "VERB") != (token.pos_ in ("VERB", "AUX")):
+        if verbal != (token.pos_ in ("VERB", "AUX")) or token.pos_ not in _PARTS:
             continue
         level.add(token.i)
         found.append(_after_linkers(doc, max(token.left_edge.i, content.start), token.i))
-    found += _further_clauses(doc, content)
-    return sorted({at for at in found if content.start < at < content.end})
+    return found
+
+
+def _members(doc: Tree, content: Content, including: Token) -> list[int]:
+    """The members of "including lending 5 boats, training crews"; things and people are none."""
+    first = next((c for c in including.children if c.dep_ in ("pcomp", "pobj")), None)
+    if first is None:
+        return []
+    if first.tag_ == "VBG":
+        return [including.i + 1, *_coordinated(doc, content, first, set())]
+    return [including.i + 1] if first.lower_.endswith(_DEEDS) else []
 
 
 def _head_of(doc: Tree, content: Content, cue: Cue) -> Token:

@@ -1,11 +1,19 @@
 """Whether a clause's verb is a cue: the entry that fits it with its object and complement."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from servanda.reading.cues.cue import Cue
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import Entry, lexicon
-from servanda.reading.syntax.clauses import is_passive, modality, negated, verb_lemma
+from servanda.reading.syntax.clauses import (
+    clause_start,
+    is_passive,
+    modality,
+    negated,
+    subject_of,
+    verb_lemma,
+)
 from servanda.reading.syntax.complements import Complement, complement_of
 from servanda.reading.syntax.tree import Token, Tree
 
@@ -30,10 +38,23 @@ def match(sentence: Sentence, head: Token, subject: Token | None, outer: Cue | N
             continue
         if _is_participle(head) and not _participle_reports(entry, complement):
             continue
+        complement = _whole_clause(entry, head, complement)
         first = first_token(head, subject)
         own = subject is not None and subject.head.i == head.i
         return Cue(sentence, head, entry, complement, subject, first, outer, own)
     return None
+
+
+def _whole_clause(entry: Entry, head: Token, complement: Complement) -> Complement:
+    """ "Vietnam considers Japan a partner", "Japan spends a billion": the subject belongs to it."""
+    finite = head.tag_ in ("VBZ", "VBP", "VBD") and complement.clause is None
+    assessed = entry.cue_class == "deem" and complement.frame in ("np", "as")
+    helps = entry.cue_class == "aid" and head.tag_ != "VBD"
+    if not finite or entry.lemma not in lexicon().verbs or not (assessed or helps):
+        return complement
+    if subject_of(head) is None:
+        return replace(complement, start=head.i)
+    return replace(complement, start=clause_start(head))
 
 
 def _is_participle(head: Token) -> bool:

@@ -250,6 +250,8 @@ def _reports(child: Token, head: Token, own: Cue | None) -> bool:
     if child.pos_ not in ("VERB", "AUX"):
         return False
     if child.dep_ == "conj":
+        if modality(child) == "future" and not is_infinitive(head):
+            return True
         if own is not None and child.i > own.complement.start and subject_of(child) is None:
             return _same_form(child, head)
         return subject_of(child) is not None or _same_form(child, head)

@@ -110,7 +110,7 @@ def _of_owner(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:
     for owner in person.owners:
         for other in scene.found:
             if other.party and same_person(owner, other.name):
-                yield other.party, 50
+                yield other.party, 90
 
 
 def _by_office(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:

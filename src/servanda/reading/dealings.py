@@ -1,12 +1,14 @@
 """Whether an article is about dealings of parties at all; football, business and novels are not."""
 
+import re
+
 from servanda.model.codes import PartyCode
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report
-from servanda.reading.encounter_words import official_words, other_words
+from servanda.reading.encounter_words import folded, official_words, other_words
 
 #: Different words of sport, trade, art or travel that outweigh a few official ones.
-_ENOUGH_OTHER = 3
+_ENOUGH_OTHER = 2
 
 
 def is_dealing(draft: Draft, report: Report, parties: tuple[PartyCode, ...]) -> bool:
@@ -17,7 +19,7 @@ def is_dealing(draft: Draft, report: Report, parties: tuple[PartyCode, ...]) -> 
     )
     whole = " ".join(text[s.start : s.end] for s in draft.sentences)
     official = official_words(lead) + sum(bool(person.offices) for person in draft.people)
-    if not official or other_words(whole) >= max(_ENOUGH_OTHER, official_words(whole)):
+    if not official or other_words(whole) >= max(_ENOUGH_OTHER, official_words(whole) + 1):
         return False
     spoken = {m.code for m in draft.mentions if m.sense not in ("place", "capital")}
     if len(parties) > 1:
@@ -29,9 +31,16 @@ def _speaks_of_another(draft: Draft, report: Report, party: PartyCode) -> bool:
     """A statement deals with another party that the lead or the title names as one, not as a place."""
     spans = [(s.start, s.end) for s in draft.sentences if s.number < LEAD]
     spans += [(b.start, b.end) for b in draft.article.blocks if b.kind == "title"]
-    if report.why == FROM_LEAD and not draft.people:
+    if report.why == FROM_LEAD and not draft.people and not _for_a_party(draft):
         return False
     named = {
         m.code for span in spans for m in draft.mentions_in(*span) if m.sense not in ("place",)
     }
     return bool(named - {party})
+
+
+def _for_a_party(draft: Draft) -> bool:
+    """Whether a text without a named person is a ministry's answer or statement by its form."""
+    title = folded(draft.article.title or "")
+    official = re.search(r"\b(?:spokes\w+|ministry|government|embassy|statement)\b", title)
+    return draft.article.form in ("readout", "joint", "speech") or official is not None

@@ -48,7 +48,7 @@ def date_of(
 
 def _undated(words: str, report: Report) -> bool:
     """Whether a meeting or message is told without any word of the day."""
-    own_day = re.search(r"\b(?:at noon|today|this (?:morning|evening|afternoon)|same)\b", folded(words))
+    own_day = re.search(r"\b(?:at noon|today|this (?:morning|evening|afternoon)|same|(?:in|later in|earlier in) the (?:day|evening|morning|afternoon)|later on)\b", folded(words))
     return report.kind in ("talks", "message", "demarche") and not own_day
 
 

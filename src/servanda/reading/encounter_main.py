@@ -27,7 +27,7 @@ _TWO_SIDED: frozenset[EncounterKind] = frozenset(
 )
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
 _TOGETHER = re.compile(
-    r"\b(?:agree[sd]?|sign(?:s|ed)?|seal(?:s|ed)?|decide[sd]?|reach(?:es|ed)?|conclude[sd]?|ink(?:s|ed)?|pledge[sd]?|discuss(?:es|ed)?|exchange[sd]?|closed|resume[sd]?|strengthen|adopt(?:s|ed)?)\b"
+    r"\b(?:agree[sd]?|sign(?:s|ed)?|seal(?:s|ed)?|decide[sd]?|reach(?:es|ed)?|conclude[sd]?|ink(?:s|ed)?|pledge[sd]?|discuss(?:es|ed)?|closed|resume[sd]?|strengthen|adopt(?:s|ed)?)\b"
 )
 #: Why a title makes a briefing of both sides.
 JOINT_REMARKS = "joint remarks that the title names"
@@ -140,6 +140,8 @@ def _acts_together(draft: Draft, first: Sentence) -> bool:
     lead = folded(text[first.start : first.end])
     if re.search(r"\b(?:governors|mayors) of\b", lead) and _TOGETHER.search(lead):
         return True
+    if all_triggers(text[first.start : first.end]):
+        spans = spans[-1:]
     return any(
         coordinated(draft, start, end) and _TOGETHER.search(folded(text[start:end]))
         for start, end in spans

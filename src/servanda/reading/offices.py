@@ -249,7 +249,10 @@ class _Finder:
         first = inside[0] if inside else None
         if first is not None:
             kept = words.endswith(tuple(self._words.kept)) or first.end == match.end()
-            rest = self._shapes.genitive.sub("", self._text[first.end : match.end()])
+            owned = self._text[first.end : first.end + 1] in ("'", "’")
+            rest = self._shapes.genitive.sub(
+                "the " if owned else "", self._text[first.end : match.end()]
+            )
             words = words if kept else self._text[end : first.start] + rest
         return _Piece(match.end(), words, country)
 

@@ -28,6 +28,7 @@ _GENERAL = frozenset(
 _REGULAR = re.compile(
     r"\b(?:twice|once|every|each|annual|annually|regular|regularly|alternately|alternating|yearly|on a rotating basis|rotation|from time to time|institutionali[sz]e)\b"
 )
+_DURING = re.compile(r"\b(?:during|in the course of|on) (?:the|his|her|this|their) (?:\w+ )?(?:visit|trip|stay|tour)\b")
 _ACCEPTED = re.compile(
     r"\b(?:accept(?:ed|s|ing)?\b[^.;]{0,60}\binvitation|invitation (?:was|has been|is) (?:gladly |gratefully )?accepted|accepted (?:it )?with (?:pleasure|thanks|gratitude)|"
     r"(?:has|have|had) said yes|confirm\w* that (?:he|she) (?:would|will))\b"
@@ -46,7 +47,7 @@ def compute(draft: Draft) -> list[Encounter]:
         new = _announced(draft, report, anchor, pair, made)
         if new is not None and not _is_known(draft, new, found):
             made = _merged(made, report, new)
-    return [*found, *_numbered(made, len(found))]
+    return [*found, *_numbered(made, len(found), main)]
 
 
 def write(draft: Draft, encounters: list[Encounter]) -> None:
@@ -91,7 +92,9 @@ def _with_beside(
     draft: Draft, report: Report, new: Encounter, made: Sequence[tuple[Report, Encounter]]
 ) -> Encounter:
     """A session in the sentence that invites to a visit belongs to it; they share a date."""
-    beside = [e for r, e in made if r.sentence is report.sentence and e.kind == "visit"]
+    beside = [e for r, e in made if r.sentence.start == report.sentence.start and e.kind == "visit"]
+    if not beside and _DURING.search(folded(words_of(draft, report.sentence))):
+        beside = [e for e in (*draft.encounters, *(e for _, e in made)) if _journey_ahead(e)][-1:]
     if new.kind == "ceremony" and new.date is None and not beside:
         main = draft.main
         beside = [main] if main and main.kind == "visit" and main.status == "planned" else []
@@ -108,6 +111,10 @@ def _with_beside(
         part_of="visit",
         reasons=(*new.reasons, reason),
     )
+
+
+def _journey_ahead(encounter: Encounter) -> bool:
+    return encounter.kind == "visit" and encounter.status in ("planned", "proposed")
 
 
 def _says_enough(draft: Draft, report: Report, new: Encounter) -> bool:
@@ -208,10 +215,14 @@ def _same_journey(known: Encounter, new: Encounter) -> bool:
     return known.place == new.place or None in (known.place, new.place)
 
 
-def _numbered(made: Sequence[tuple[Report, Encounter]], count: int) -> list[Encounter]:
+def _numbered(
+    made: Sequence[tuple[Report, Encounter]], count: int, main: Encounter
+) -> list[Encounter]:
     ids = {id(e): f"e{count + number}" for number, (_, e) in enumerate(made, 1)}
-    visits = {id(r.sentence): ids[id(e)] for r, e in made if e.kind == "visit"}
+    visits = {r.sentence.start: ids[id(e)] for r, e in made if e.kind == "visit"}
+    last = main.id if _journey_ahead(main) else None
+    last = last or next(iter(visits.values()), None)
     return [
-        replace(e, id=ids[id(e)], part_of=visits.get(id(r.sentence)) if e.part_of else None)
+        replace(e, id=ids[id(e)], part_of=visits.get(r.sentence.start, last) if e.part_of else None)
         for r, e in made
     ]

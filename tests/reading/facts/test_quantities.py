@@ -37,6 +37,7 @@ COUNTS = [
     ("deliver 1.4 million tonnes of rice", [(1.4e6, "tonnes")]),
     ("three of the schemes", [(3, "schemes")]),
     ("free twelve German citizens", [(12, "citizens")]),
+    ("send three top officials and two try scorers", [(3, "top officials"), (2, "try scorers")]),
     ("lend 14 Leopard 2 tanks", [(14, "Leopard tanks")]),
     ("lay a 1,200-km pipe", [(1200, "km")]),
     ("send 120 police officers", [(120, "police officers")]),

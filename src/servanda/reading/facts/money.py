@@ -71,8 +71,8 @@ def _shapes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             rf"{scale}{letters}(?!\w)"
         ),
         re.compile(
-            rf"(?<![\w.,$€£¥-]){amount}[\s-]+(?P<currency>(?i:{_names()})|{_codes()})(?!\w)",
-            re.IGNORECASE,
+            # codes are capitals: "three top officials" is no sum in Tongan money
+            rf"(?<![\w.,$€£¥-])(?i:{amount})[\s-]+(?P<currency>(?i:{_names()})|{_codes()})(?!\w)"
         ),
         re.compile(rf"(?<![\w.,$]){amount}\s?(?P<currency>{_BEHIND.pattern})"),
     )

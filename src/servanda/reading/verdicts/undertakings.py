@@ -97,7 +97,7 @@ def ask(saying: Saying) -> Verdict | None:
     """An ask to the other, to both, or of both to others."""
     if saying.negated:
         return state("an ask that is denied")
-    if saying.role == "both":
+    if saying.role == "both" and not saying.passive:
         return Verdict("propose", "firm", saying.pair, rule="an ask to both")
     if saying.role == "other":
         return Verdict("request", "firm", saying.actor, rule="an ask to the other")

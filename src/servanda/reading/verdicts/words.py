@@ -164,6 +164,8 @@ def discuss(saying: Saying) -> Verdict | None:
     """Topics talked over, with no stance."""
     if saying.modality == "future":
         return future(saying)
+    if saying.nested and not saying.joint and saying.verb in WEIGHING:
+        return Verdict("answer", reply="considers", rule="says that it is being weighed")
     return Verdict("discuss", bare=False, rule="topics talked over")
 
 

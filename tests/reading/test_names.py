@@ -38,9 +38,16 @@ NAMES = [
     ("John Smith Jr. said", "John Smith Jr."),
 ]
 NO_NAMES = [
-    "Foreign Ministry", "the minister", "Monday", "King Hussein", "Hussein crossing", "Abdullah Canal",
-    "Roosevelt Bridge", "1 May", "",
-]  # fmt: skip
+    "Foreign Ministry",
+    "the minister",
+    "Monday",
+    "King Hussein",
+    "Hussein crossing",
+    "Abdullah Canal",
+    "Roosevelt Bridge",
+    "1 May",
+    "",
+]
 
 
 @pytest.mark.parametrize(("text", "name"), NAMES)
@@ -78,12 +85,17 @@ def test_honorifics_stand_before_the_name(words: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Bùi Đức", "Bui Duc"), ("IWATA Takeo", "Takeo Iwata"), ("Vega", "Lucía Vega Arana"),
-        ("Varela Coutinho", "Antônio Varela Coutinho"), ("M. Whitmore", "Martin J. Whitmore"),
-        ("Martin Whitmore", "Martin J. Whitmore"), ("Jun-ho", "Seo Jun-ho"), ("Łukasz Żak", "Lukasz Zak"),
+        ("Bùi Đức", "Bui Duc"),
+        ("IWATA Takeo", "Takeo Iwata"),
+        ("Vega", "Lucía Vega Arana"),
+        ("Varela Coutinho", "Antônio Varela Coutinho"),
+        ("M. Whitmore", "Martin J. Whitmore"),
+        ("Martin Whitmore", "Martin J. Whitmore"),
+        ("Jun-ho", "Seo Jun-ho"),
+        ("Łukasz Żak", "Lukasz Zak"),
         ("Søren Bøgh", "Soren Bogh"),
     ],
-)  # fmt: skip
+)
 def test_forms_of_one_name(one: str, other: str) -> None:
     assert same_person(one, other)
     assert same_person(other, one)

@@ -22,14 +22,34 @@ def offices(text: str) -> list[OfficeMention]:
         ("the President of the United Republic of Tanzania", "President", "TZ"),
         ("the President of the Republic", "President", None),
         ("the President of the Government of Spain", "President of the Government", "ES"),
-        ("President of the Senegalese National Assembly", "President of the National Assembly", "SN"),
+        (
+            "President of the Senegalese National Assembly",
+            "President of the National Assembly",
+            "SN",
+        ),
         ("Speaker of Vietnam's National Assembly", "Speaker of the National Assembly", "VN"),
-        ("General Secretary of the Communist Party of Cuba", "General Secretary of the Communist Party of Cuba", "CU"),
+        (
+            "General Secretary of the Communist Party of Cuba",
+            "General Secretary of the Communist Party of Cuba",
+            "CU",
+        ),
         ("President of the European Commission", "President of the European Commission", "EU"),
-        ("the European commissioner for neighbourhood policy,", "Commissioner for neighbourhood policy", "EU"),
+        (
+            "the European commissioner for neighbourhood policy,",
+            "Commissioner for neighbourhood policy",
+            "EU",
+        ),
         ("Sudan's irrigation minister", "Irrigation minister", "SD"),
-        ("Uganda's Minister for Livestock and Fisheries", "Minister for Livestock and Fisheries", "UG"),
-        ("Fiji's Minister for Trade and the Pacific, who", "Minister for Trade and the Pacific", "FJ"),
+        (
+            "Uganda's Minister for Livestock and Fisheries",
+            "Minister for Livestock and Fisheries",
+            "UG",
+        ),
+        (
+            "Fiji's Minister for Trade and the Pacific, who",
+            "Minister for Trade and the Pacific",
+            "FJ",
+        ),
         ("Chad's ambassador to Poland", "Ambassador to Poland", "TD"),
         ("the UN Special Envoy for Yemen", "Special Envoy for Yemen", "UN"),
         ("South African President", "President", "ZA"),
@@ -44,7 +64,7 @@ def offices(text: str) -> list[OfficeMention]:
         ("President-elect", "President-elect", None),
         ("Deputy PM", "Deputy Prime Minister", None),
     ],
-)  # fmt: skip
+)
 def test_title_and_country(text: str, title: str, country: str | None) -> None:
     (office,) = offices(text)
     assert (office.title, office.country) == (title, country)
@@ -56,13 +76,16 @@ def test_title_and_country(text: str, title: str, country: str | None) -> None:
         ("support for Chad's economy, Minister Roe said", ["Minister"]),
         ("cooperation in trade and Foreign Minister Roe", ["Foreign Minister"]),
         ("Austria and Prime Minister Roe", ["Prime Minister"]),
-        ("Deputy Prime Minister and Minister of Defence", ["Deputy Prime Minister", "Minister of Defence"]),
+        (
+            "Deputy Prime Minister and Minister of Defence",
+            ["Deputy Prime Minister", "Minister of Defence"],
+        ),
         ("Chief Executive Roe of Nordbolt", []),
         ("the Nordbolt president", []),
         ("the Member States", []),
         ("the head of the table", []),
     ],
-)  # fmt: skip
+)
 def test_what_belongs_to_a_title(text: str, titles: list[str]) -> None:
     assert [office.title for office in offices(text)] == titles
 
@@ -83,15 +106,22 @@ def test_plural_offices_only_on_request() -> None:
 @pytest.mark.parametrize(
     ("title", "level"),
     [
-        ("President", "leader"), ("Vice President", "leader"), ("King", "leader"),
-        ("Deputy Prime Minister", "minister"), ("Foreign Minister", "minister"),
-        ("Deputy Foreign Minister", "deputy"), ("Vice Minister of Trade", "deputy"),
-        ("Ambassador", "official"), ("Governor of Osaka", "official"),
-        ("President of the National Assembly", "parliament"), ("Speaker of the Lok Sabha", "parliament"),
-        ("President of the Export Bank", "official"), ("Comptroller", "official"),
+        ("President", "leader"),
+        ("Vice President", "leader"),
+        ("King", "leader"),
+        ("Deputy Prime Minister", "minister"),
+        ("Foreign Minister", "minister"),
+        ("Deputy Foreign Minister", "deputy"),
+        ("Vice Minister of Trade", "deputy"),
+        ("Ambassador", "official"),
+        ("Governor of Osaka", "official"),
+        ("President of the National Assembly", "parliament"),
+        ("Speaker of the Lok Sabha", "parliament"),
+        ("President of the Export Bank", "official"),
+        ("Comptroller", "official"),
         ("General Secretary of the Communist Party", "leader"),
     ],
-)  # fmt: skip
+)
 def test_levels(title: str, level: Level) -> None:
     assert level_of(title) == level
 

@@ -12,7 +12,7 @@ from servanda.linking.names import same_person
 from servanda.model.codes import PartyCode
 from servanda.model.identity import Anchor, short_hash
 from servanda.model.links import Ref
-from servanda.model.reading import Act, Encounter, Reading
+from servanda.model.reading import Act, Encounter, Quantity, Reading
 from servanda.parties import gazetteer
 
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
@@ -28,6 +28,7 @@ _WRITTEN_ORDINALS = {
 _PLACES = ("place", "capital", "seat")
 
 Order = tuple[str, int, int, str]
+Amounts = frozenset[tuple[str, float]]
 
 
 @dataclass(frozen=True)
@@ -89,13 +90,14 @@ class ActItem:
         return frozenset((*self.act.by, *self.act.to, *self.act.owner))
 
     @cached_property
-    def amounts(self) -> frozenset[tuple[str, float]]:
+    def amounts(self) -> Amounts:
         """Its numbers with what they count, money by currency, background ones left out."""
-        return frozenset(
-            (quantity.currency or fold(quantity.unit or ""), quantity.value)
-            for quantity in self.act.quantities
-            if quantity.role != "background"
-        )
+        return _amounts([one for one in self.act.quantities if one.role != "background"])
+
+    @cached_property
+    def every_amount(self) -> Amounts:
+        """Its numbers, background ones too."""
+        return _amounts(self.act.quantities)
 
     @cached_property
     def bodies(self) -> frozenset[str]:
@@ -106,6 +108,10 @@ class ActItem:
     def ordinals(self) -> frozenset[int]:
         """Which meeting, round or session it names."""
         return ordinals(self.act.quote.text)
+
+
+def _amounts(quantities: Sequence[Quantity]) -> Amounts:
+    return frozenset((one.currency or fold(one.unit or ""), one.value) for one in quantities)
 
 
 def without_parties(text: str, parties: frozenset[PartyCode]) -> str:

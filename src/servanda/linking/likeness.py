@@ -1,12 +1,13 @@
 """How alike two tellings of an act are, by their words, numbers, dates, actors and types."""
 
+import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from servanda.linking.data import numbers, pairs
-from servanda.linking.folding import generic, tokens
-from servanda.linking.items import ActItem
+from servanda.linking.folding import fold, generic, stem, tokens
+from servanda.linking.items import ActItem, Amounts
 from servanda.model.codes import ActType
 from servanda.model.dates import bounds
 
@@ -14,6 +15,7 @@ from servanda.model.dates import bounds
 _GENERIC_WEIGHT = 0.4
 # Smaller numbers are shared by chance.
 _TELLING_NUMBER = 10
+_AFTER_NOUN = re.compile(r" (?:of|for|a|an|per|in|to|from|each) ")
 
 
 def acts_alike(left: ActItem, right: ActItem) -> float | None:
@@ -22,7 +24,19 @@ def acts_alike(left: ActItem, right: ActItem) -> float | None:
         return None
     verbatim = tokens(left.act.quote.text) == tokens(right.act.quote.text)
     alike = 1.0 if verbatim else words_alike(left.words, right.words)
-    return _adjusted(alike, left, right)
+    differ = values_clash((left,), (right,))
+    if differ and not _otherwise_one(left, right, alike):
+        return None
+    return _adjusted(alike, left, right) - (thresholds()["other_value"] if differ else 0.0)
+
+
+def _otherwise_one(left: ActItem, right: ActItem, alike: float) -> bool:
+    """Whether two articles tell the same but for a number or a date: they differ over one act."""
+    return (
+        left.ref.article != right.ref.article
+        and left.act.type == right.act.type
+        and alike >= thresholds()["despite_value"]
+    )
 
 
 def clash(left: ActItem, right: ActItem) -> str | None:
@@ -33,22 +47,70 @@ def clash(left: ActItem, right: ActItem) -> str | None:
         return "said by different parties"
     if left.act.owner and right.act.owner and not set(left.act.owner) & set(right.act.owner):
         return "owed by different parties"
-    return numbers_clash(left, right)
-
-
-def numbers_clash(left: ActItem, right: ActItem) -> str | None:
-    """Whether numbers, numbered sessions or due dates contradict each other."""
-    if left.amounts and right.amounts and not _values(left) & _values(right):
+    if _report_of_other_numbers(left, right):
         return "different numbers"
-    if left.ordinals and right.ordinals and not left.ordinals & right.ordinals:
-        return "different sessions"
+    return "different sessions" if ordinals_clash((left,), (right,)) else None
+
+
+def _report_of_other_numbers(left: ActItem, right: ActItem) -> bool:
+    """What was done so far and what is still to be done are two acts."""
+    reports = [one.act.type == "report" for one in (left, right)]
+    return reports[0] != reports[1] and amounts_clash(left.every_amount, right.every_amount)
+
+
+def values_clash(left: Sequence[ActItem], right: Sequence[ActItem]) -> str | None:
+    """Whether the tellings of two acts contradict each other in number or due date, in words."""
+    if amounts_clash(_all_amounts(left), _all_amounts(right)):
+        return "different numbers"
     return "different due dates" if dues_clash(left, right) else None
 
 
-def dues_clash(left: ActItem, right: ActItem) -> bool:
-    """Whether both give a due date and no day lies in both."""
-    one, other = left.act.due, right.act.due
-    return one is not None and other is not None and not bounds(one).overlaps(bounds(other))
+def amounts_clash(left: Amounts, right: Amounts) -> bool:
+    """Whether both give numbers and none agree; of one thing counted, each number must."""
+    if not left or not right:
+        return False
+    mine, theirs = _by_thing(left), _by_thing(right)
+    shared = mine.keys() & theirs.keys()
+    if shared:
+        return any(not mine[thing] & theirs[thing] for thing in shared)
+    return not {value for _, value in left} & {value for _, value in right}
+
+
+def ordinals_clash(left: Sequence[ActItem], right: Sequence[ActItem]) -> bool:
+    """Whether both name numbered sessions and none is the same."""
+    mine = frozenset().union(*(act.ordinals for act in left))
+    theirs = frozenset().union(*(act.ordinals for act in right))
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def dues_clash(left: Sequence[ActItem], right: Sequence[ActItem]) -> bool:
+    """Whether both give due dates and no day lies in any two of them."""
+    mine = [bounds(act.act.due) for act in left if act.act.due]
+    theirs = [bounds(act.act.due) for act in right if act.act.due]
+    if not mine or not theirs:
+        return False
+    return not any(one.overlaps(other) for one in mine for other in theirs)
+
+
+def _all_amounts(acts: Sequence[ActItem]) -> Amounts:
+    """The numbers of all tellings; a report's settled ones too, being what it reports on."""
+    return frozenset().union(
+        *(act.every_amount if act.act.type == "report" else act.amounts for act in acts)
+    )
+
+
+def _by_thing(amounts: Amounts) -> dict[str, set[float]]:
+    found: dict[str, set[float]] = {}
+    for counted, value in amounts:
+        found.setdefault(_thing(counted), set()).add(value)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _thing(counted: str) -> str:
+    """The stem of the noun counted: that of "retired patrol boats" and "boats a year" is one."""
+    words = _AFTER_NOUN.split(counted)[0].split()
+    return stem(fold(words[-1])) if words and not counted.isupper() else counted
 
 
 def _values(item: ActItem) -> frozenset[float]:

@@ -41,7 +41,13 @@ _NATIONAL = re.compile(
     r"\b(?:Minister|King|Queen|Emir|Amir|Sultan|Chancellor|Premier|Prince|Ambassador|Senator)\b",
     re.IGNORECASE,
 )
+# up to the end of a sentence without another name, then the pronoun
+_PRONOUN = re.compile(r"(?:[^.\n]{0,200}?)\.[\"”]?\s+(?:He|She)\b")
+_TO = re.compile(r"\s+to\s+(?:the\s+)?")
+_VISIT = re.compile(r"\b(?:visit|trip|journey|arrival)\b[^.;]{0,60}$")
 _SIGNED = re.compile(r"\s*:\s*(?:H\.E\.\s*|Mr\.?\s*)?$")
+#: A party with less evidence than this, in tenths, is not taken though no other has more.
+_DOUBT = -15
 #: What a sentence boundary and a clause's opening words may take, in code points.
 _OPENING = 25
 
@@ -79,7 +85,7 @@ def _likeliest(scene: Scene, person: Found) -> PartyCode | None:
     national = any(_NATIONAL.search(title) for title in person.titles)
     fit = [code for code in scores if not (national and _is_organisation(code))]
     best = max(fit, key=lambda code: (scores[code], code == scene.home), default=None)
-    return best if best is not None and scores[best] > 0 else None
+    return best if best is not None and scores[best] > _DOUBT else None
 
 
 def _is_organisation(code: PartyCode) -> bool:
@@ -146,11 +152,21 @@ def _around(scene: Scene, person: Found, place: tuple[int, int]) -> Iterator[tup
             yield mention.code, 40
         if _WHERE.match(text[mention.end : place[0]]):
             yield mention.code, 30
+    yield from _visits(draft, place, sentence.start)
     subject = _subject(text, sentence.start, before)
     yield from (
         _previous(draft, person, place, sentence.number) if subject is None else [(subject, -10)]
     )
     yield from _met(scene, person, place, sentence.start, sentence.end)
+
+
+def _visits(draft: Draft, place: tuple[int, int], start: int) -> Iterator[tuple[PartyCode, int]]:
+    """ "the visit of President Roe to Chad": Roe is not of Chad."""
+    text = draft.article.text
+    goes = _TO.match(text, place[1])
+    if goes is None or not _VISIT.search(text, start, place[0]):
+        return
+    yield from ((m.code, -30) for m in draft.mentions if m.start == goes.end())
 
 
 def _subject(text: str, start: int, mentions: Sequence[Mention]) -> PartyCode | None:
@@ -205,12 +221,21 @@ def _met(
 def _in_speech(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode, int]]:
     """ "Roe said Chad would ..." speaks for Chad, "Roe thanked Chad" does not."""
     text = draft.article.text
-    after = {m.start: m for m in draft.mentions_in(mention.end, mention.end + 90)}
-    for pattern, weight in ((_SPEECH, 15), (_TOWARD, -15)):
-        match = pattern.match(text, mention.end)
-        other = after.get(match.end()) if match else None
-        if other is not None and (weight < 0 or _DOES.match(text, other.end)):
-            yield other.code, weight
+    for start in (mention.end, *_pronoun_after(draft, mention)):
+        after = {m.start: m for m in draft.mentions_in(start, start + 90)}
+        for pattern, weight in ((_SPEECH, 18), (_TOWARD, -20)):
+            match = pattern.match(text, start)
+            other = after.get(match.end()) if match else None
+            if other is not None and (weight < 0 or _DOES.match(text, other.end)):
+                yield other.code, weight
+
+
+def _pronoun_after(draft: Draft, mention: PersonMention) -> Iterator[int]:
+    """Where "he" or "she" ends that begins the next sentence, nobody being named between."""
+    text = draft.article.text
+    pronoun = _PRONOUN.match(text, mention.end)
+    if pronoun is not None:
+        yield pronoun.end()
 
 
 def give_counterparts(found: Sequence[Found]) -> None:

@@ -9,9 +9,10 @@ from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_parties import visited
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
-from servanda.reading.encounter_words import folded
+from servanda.reading.encounter_words import compiled, folded, says
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
+from servanda.reading.lexicon import lexicon
 from servanda.reading.offices import find_offices, highest, level_of
 
 _PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:capital\s+(?:city\s+)?(?:of\s+)?)?$")
@@ -41,19 +42,22 @@ def date_of(
         return shifted, Reason("day of the week", "counted from the day of the telling")
     if report.status != "held":
         return _coarse(anchor, report)
-    if report.kind == "visit" or (not main and _undated(words, report)):
+    if report.kind == "visit" or (not main and _undated(draft, words, report)):
         return _month(anchor)
     return _of_lead(draft, report, anchor) or _day(anchor)
 
 
-def _undated(words: str, report: Report) -> bool:
-    """Whether a meeting or message is told without any word of the day."""
-    own_day = re.search(r"\b(?:at noon|today|this (?:morning|evening|afternoon)|same|(?:in|later in|earlier in) the (?:day|evening|morning|afternoon)|later on)\b", folded(words))
+def _undated(draft: Draft, words: str, report: Report) -> bool:
+    """Whether a message, or a meeting with somebody else, is told without any word of the day."""
+    named = any(True for _ in draft.persons_in(report.sentence.start, report.sentence.end))
+    if report.kind == "talks" and not named:
+        return False
+    own_day = says("own_day", words)
     return report.kind in ("talks", "message", "demarche") and not own_day
 
 
 def _value(found: DateMention, report: Report) -> str | None:
-    """The date; of "before Christmas" for a meeting ahead its month, of "from Tuesday to Friday" one stretch."""
+    """The date; "before Christmas" gives a month, "from Tuesday to Friday" one stretch."""
     edtf = found.edtf
     if edtf and report.status != "held" and found.kind == "by" and len(edtf) == 10:
         return edtf[:7]
@@ -70,7 +74,7 @@ _A_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b")
 
 
 def _by_weekday(draft: Draft, words: str, report: Report, anchor: Anchor) -> str | None:
-    """A weekday where the year is not known: counted back from the weekday that the lead tells on."""
+    """A weekday where no year is known, counted back from the weekday that the lead tells on."""
     day = anchor.day or ""
     if not day.startswith("XXXX-") or len(day) != 10 or report.status != "held":
         return None
@@ -162,8 +166,8 @@ def _of_lead(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, 
     return None
 
 
-def _recent(edtf: str, anchor: Anchor) -> bool:
-    day = anchor.day or ""
+def _recent(edtf: str | None, anchor: Anchor) -> bool:
+    edtf, day = edtf or "", anchor.day or ""
     if len(edtf) != 10 or len(day) != 10 or edtf[:4] != day[:4]:
         return False
     gap = (int(day[5:7]) - int(edtf[5:7])) * 30 + int(day[8:]) - int(edtf[8:])
@@ -213,20 +217,20 @@ def place_of(draft: Draft, report: Report) -> str | None:
 
 # --- level and channel ---------------------------------------------------------------------------
 
-_HOUSE = re.compile(r"\b(?:of|of the) (?:[\w'’-]+ ){0,3}(?:Assembly|Senate|Parliament|Chamber|House of Representatives|Congress)\b")
-
-_LEVEL_WORDS: tuple[tuple[str, Level], ...] = (
-    (r"\b(?:leaders'?|presidents|prime ministers|pms|heads? of (?:state|government)|heads of government|crown (?:prince|princess)|royal highness|majesty|kings|emirs)\b", "leader"),
-    (r"\b(?:vice-?ministers?|vice-?ministerial|deputy (?:foreign |defence |defense |trade |finance )?ministers?|vice (?:foreign )?ministers?|undersecretar\w+|state secretar\w+)\b", "deputy"),
-    (r"\b(?:(?:foreign|defence|defense|trade|finance|fisheries|transport|energy|interior|economic)? ?ministers'?|ministerial|fms|secretary of state)\b", "minister"),
-    (r"\bspeakers?\b|\bparliamentary\b|\blawmakers\b", "parliament"),
-    (r"\b(?:ambassadors?|envoys?|officials|directors?-general|experts|charg|spokes(?:man|woman|person)|governors|diplomats|head of the|member of the political bureau)\b", "official"),
-)  # fmt: skip
+_HOUSE = re.compile(
+    r"\b(?:of|of the) (?:[\w'’-]+ ){0,3}"
+    r"(?:Assembly|Senate|Parliament|Chamber|House of Representatives|Congress)\b"
+)
 
 
 @cache
 def _level_words() -> tuple[tuple[re.Pattern[str], Level], ...]:
-    return tuple((re.compile(words), level) for words, level in _LEVEL_WORDS)
+    table = lexicon().encounters["levels"]
+    order: tuple[Level, ...] = ("leader", "deputy", "minister", "parliament", "official")
+    return tuple(
+        (compiled([rf"\b(?:{'|'.join(table[level])})(?!\w)"], f"levels.{level}"), level)
+        for level in order
+    )
 
 
 def level_of_people(draft: Draft, names: tuple[str, ...]) -> list[Level]:
@@ -260,7 +264,7 @@ def _by_words(words: str) -> list[Level]:
 
 
 def channel_of(draft: Draft, participants: tuple[str, ...]) -> Channel:
-    """Parliament's, a locality's or a party's where all participants' offices are; else the state's."""
+    """Of parliament, a locality or a party where all offices named are; else of the state."""
     held = [p.offices for name in participants if (p := draft.person(name)) and p.offices]
     if not held:
         return "state"

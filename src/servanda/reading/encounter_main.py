@@ -9,16 +9,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from servanda.model.article import party_of_side
 from servanda.model.codes import EncounterKind, PartyCode
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_parties import coordinated, titles
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
-from servanda.reading.encounter_words import Trigger, all_triggers, folded, status_of, triggers_in
+from servanda.reading.encounter_words import (
+    Trigger,
+    all_triggers,
+    folded,
+    phrase,
+    says,
+    status_of,
+    triggers_in,
+)
 
 #: How much sooner a report is taken when the title names its kind.
 _TITLE = 5
 #: How much later one is taken that was not held, only looks back, or merely refers.
 _AHEAD, _BACK, _REFERS = 8, 30, 12
+#: Words that only refer weigh less where the title names the encounter too.
+_NAMED = 4
 #: How much later when something was held that the lead tells of; how much later from the body.
 _OUTDONE, _BODY = 20, 10
 #: Kinds that two parties hold together.
@@ -26,13 +37,12 @@ _TWO_SIDED: frozenset[EncounterKind] = frozenset(
     ("call", "online", "session", "talks", "message", "ceremony", "demarche")
 )
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
-_TOGETHER = re.compile(
-    r"\b(?:agree[sd]?|sign(?:s|ed)?|seal(?:s|ed)?|decide[sd]?|reach(?:es|ed)?|conclude[sd]?|ink(?:s|ed)?|pledge[sd]?|discuss(?:es|ed)?|closed|resume[sd]?|strengthen|adopt(?:s|ed)?)\b"
-)
 #: Why a title makes a briefing of both sides.
 JOINT_REMARKS = "joint remarks that the title names"
 _RANK_TALKS, _RANK_BRIEFING = 4, 10
-_NUMBERED = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\b")
+_NUMBERED = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\b"
+)
 
 
 def main_report(draft: Draft, reports: Sequence[Report]) -> Report | None:
@@ -53,7 +63,7 @@ def main_report(draft: Draft, reports: Sequence[Report]) -> Report | None:
             report.sentence.number,
         ),
     )
-    return _specified(draft, chosen, reports, title)
+    return _specified(draft, chosen, reports)
 
 
 def _leads(report: Report) -> bool:
@@ -71,13 +81,16 @@ def _weight(
 ) -> float:
     number = report.sentence.number
     weight = report.trigger.rank + 2.0 * min(number, LEAD) + (_BODY if number >= LEAD else 0)
-    weight += 0 if report.strong else _REFERS
+    named = number <= 1 and report.kind in title
+    weight += 0 if report.strong else _NAMED if named else _REFERS
     weight += _BACK if report.back else 0
     if report.status != "held":
-        weight += _OUTDONE if outdone else 0 if _title_says(draft, report) else _AHEAD
+        first = number == 0 or _title_says(draft, report)
+        weight += _OUTDONE if outdone else 0 if first else _AHEAD
     if report.kind == "visit" and report.status == "held" and met:
         weight += _OUTDONE
-    return weight - (_TITLE if report.kind in title else 0)
+    told = report.status == "held" or _title_says(draft, report)
+    return weight - (_TITLE if report.kind in title and told else 0)
 
 
 def _title_kinds(draft: Draft) -> frozenset[EncounterKind]:
@@ -124,7 +137,7 @@ def _tells_alone(draft: Draft, words: str, trigger: Trigger) -> bool:
 
 
 def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list[Report]:
-    """What is said or done without a meeting told: talks of those who act together, or a statement."""
+    """What is done without a meeting told: talks of those who act together, or a statement."""
     if any(_leads(report) for report in reports) or draft.article.form == "speech":
         return []
     if draft.article.form == "joint":
@@ -138,13 +151,12 @@ def _acts_together(draft: Draft, first: Sentence) -> bool:
     spans = [*titles(draft), (first.start, first.end)]
     text = draft.article.text
     lead = folded(text[first.start : first.end])
-    if re.search(r"\b(?:governors|mayors) of\b", lead) and _TOGETHER.search(lead):
+    if says("local", lead) and says("together", lead):
         return True
     if all_triggers(text[first.start : first.end]):
         spans = spans[-1:]
     return any(
-        coordinated(draft, start, end) and _TOGETHER.search(folded(text[start:end]))
-        for start, end in spans
+        coordinated(draft, start, end) and says("together", text[start:end]) for start, end in spans
     )
 
 
@@ -152,9 +164,7 @@ def _at_start(first: Sentence, kind: EncounterKind, rank: int, why: str) -> Repo
     return Report(first, Trigger(kind, 0, 0, rank), "held", why, back=False)
 
 
-def _specified(
-    draft: Draft, chosen: Report, reports: Sequence[Report], title: frozenset[EncounterKind]
-) -> Report:
+def _specified(draft: Draft, chosen: Report, reports: Sequence[Report]) -> Report:
     """Talks that the lead also calls a call, a video conference or (in the title) a session."""
     if chosen.kind != "talks" or chosen.status != "held":
         return chosen
@@ -195,6 +205,17 @@ def _names_others(draft: Draft, chosen: Report, report: Report) -> bool:
     return bool(first) and len(second - first) > 1
 
 
+def _subject_code(draft: Draft, sentence: Sentence) -> PartyCode | None:
+    """The party that the sentence's main verb has as its subject ("Djibouti gave Eritrea ...")."""
+    root = next((token for token in sentence.tokens if token.dep_ == "ROOT"), None)
+    subject = next((t for t in root.children if t.dep_ == "nsubj"), None) if root else None
+    if subject is None:
+        return None
+    start, end = sentence.at(subject.left_edge), sentence.end_of(subject.right_edge)
+    named = [m for m in draft.mentions_in(start, end) if m.sense != "place"]
+    return next((m.code for m in sorted(named, key=lambda m: m.sense == "capital")), None)
+
+
 def _named_in_title(draft: Draft) -> tuple[PartyCode, ...]:
     """The party of the person, or of the country, that the title of a press conference names."""
     spans = titles(draft)
@@ -222,7 +243,9 @@ def in_public(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> list[R
     """
     first = main.sentence
     joint = any(
-        trigger.kind == "briefing" and re.search(r"\bjoint\b", folded(words))
+        trigger.kind == "briefing"
+        and trigger.strength == "reports"
+        and re.search(r"\bjoint\b", folded(words))
         for words in _title_lines(draft)
         for trigger in all_triggers(words)
     )
@@ -234,20 +257,19 @@ def in_public(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> list[R
     return [answer] if answer is not None else []
 
 
-_SAYS = re.compile(r"\b(?:said|called|replied|rejected|accused|denied|responded|dismissed|condemned|urged)\b")
-
-
 def _answer(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> Report | None:
     """The first sentence in which the other side's minister or ministry is the one that speaks."""
     own = main_speaker(draft, main, pair)
     for sentence in draft.sentences[1:]:
-        said = _SAYS.search(words_of(draft, sentence))
+        said = phrase("answered").search(words_of(draft, sentence))
         if said is None or triggers_in(words_of(draft, sentence)):
             continue
         before = (sentence.start, sentence.start + said.start())
         people = [draft.person(m.name) for m in draft.persons_in(*before)]
         speaks = {p.party for p in people if p is not None and p.party}
-        official = re.search(r"\b(?:ministry|government)\b", folded(draft.article.text[before[0] : before[1]]))
+        official = re.search(
+            r"\b(?:ministry|government)\b", folded(draft.article.text[before[0] : before[1]])
+        )
         speaks |= {m.code for m in draft.mentions_in(*before) if official and not people}
         if speaks and speaks <= set(pair) - set(own):
             trigger = Trigger("briefing", said.start(), said.end(), _RANK_BRIEFING)
@@ -260,28 +282,15 @@ def main_speaker(
 ) -> tuple[PartyCode, ...]:
     """The party whose statement the article is about: of the person or government in its lead."""
     sentence = report.sentence
-    if report.why != FROM_LEAD:
-        own = _named_in_title(draft)
-        if own:
-            return own
-    label = draft.article.side if draft.article.side not in (None, "joint", "third") else None
-    if label and "press conference" in folded(draft.article.title or ""):
-        return (str(label),)
-    said = re.search(
-        r"\b(?:said|told|announced|declared|vowed|warned|accused|condemned)\b",
-        words_of(draft, sentence),
-    )
-    named = [m for m in draft.persons_in(sentence.start, sentence.end)]
-    for mention in named:
-        person = draft.person(mention.name)
-        if said and person is not None and person.party:
-            return (person.party,)
-    first = next(
-        (
-            m.code
-            for m in draft.mentions_in(sentence.start, sentence.end)
-            if m.sense not in ("place",)
-        ),
-        None,
-    )
+    own = _named_in_title(draft) if report.why != FROM_LEAD else ()
+    if own:
+        return own
+    said = phrase("said").search(words_of(draft, sentence))
+    people = [draft.person(m.name) for m in draft.persons_in(sentence.start, sentence.end)]
+    parties = [person.party for person in people if person is not None and person.party]
+    if said and parties:
+        return (parties[0],)
+    codes = [m.code for m in draft.mentions_in(sentence.start, sentence.end) if m.sense != "place"]
+    home = party_of_side(draft.article.side) or (draft.home if draft.home in codes else None)
+    first = _subject_code(draft, sentence) or home or next(iter(codes), None)
     return (first,) if first else default[:1]

@@ -8,6 +8,7 @@ from servanda.model.codes import PartyCode
 from servanda.parties import Mention
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_reports import LEAD, Report
+from servanda.reading.encounter_words import says
 
 #: Senses in which a mention stands for a party; a place alone does not.
 _PARTY = ("name", "demonym", "organisation", "member", "seat")
@@ -18,14 +19,6 @@ _JOINT = re.compile(
 )
 _FORMAL = re.compile(
     r"\s*,?\s*(?:and\s+|between\s+)?(?:the\s+)?(?:(?:democratic|federal|federative|socialist|people's|islamic|united|arab|republic|kingdom|state|states|of|the|grand|duchy)\s+)*",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r"\b(?:according to|sources?|quoted|spokes\w+)\b[^,;]{0,40}$")
-_LOCAL = re.compile(r"\b(?:governors|mayors) of\b")
-_BESIDE = re.compile(r"\b(?:sidelines|margins|framework|auspices|summit|session) of\s+(?:the\s+)?$", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:both|the two) (?:leaders|presidents|sides|governments|ministers|capitals|countries|parties)\b", re.IGNORECASE)
-_TOGETHER = re.compile(
-    r"\b(?:together with|along with|joined by|with the participation of|trilateral (?:meeting|talks) with|with their|including)\b[^.;]{0,12}$",
     re.IGNORECASE,
 )
 
@@ -39,7 +32,7 @@ def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     spans = [(sentence.start, sentence.end), *titles(draft)]
     together = max((coordinated(draft, *span) for span in spans), key=len, default=())
     of_people = parties_of(draft, names_in(draft, sentence))
-    if _LOCAL.search(draft.article.text[sentence.start : sentence.end].lower()) and len(of_people) < 2:
+    if says("local", draft.article.text[sentence.start : sentence.end]) and len(of_people) < 2:
         places = (m.code for m in draft.mentions_in(sentence.start, sentence.end))
         return tuple(dict.fromkeys(places))
     if len(together) > 2 or (len(together) == 2 and len(of_people) < 2):
@@ -58,7 +51,7 @@ def names_in(draft: Draft, sentence: Sentence) -> list[str]:
     found = [
         mention.name
         for mention in draft.persons_in(sentence.start, sentence.end)
-        if not _ASIDE.search(text[max(sentence.start, mention.start - 70) : mention.start])
+        if not says("source", text[max(sentence.start, mention.start - 70) : mention.start])
     ]
     return list(dict.fromkeys(found))
 
@@ -130,7 +123,9 @@ def parties_of_report(
     if set(found) <= set(default) and len(default) > 1:
         return default
     joined = _joining(draft, report)
-    if not joined and _BOTH.search(draft.article.text[sentence.start : sentence.end]):
+    if says("between", draft.article.text[sentence.start : sentence.end]):
+        return default
+    if not joined and says("both", draft.article.text[sentence.start : sentence.end]):
         joined = list(found)
     if joined:
         return tuple(dict.fromkeys((*default, *joined)))
@@ -161,11 +156,9 @@ def _named(draft: Draft, sentence: Sentence, report: Report) -> list[PartyCode]:
     for mention in draft.mentions_in(sentence.start, sentence.end):
         before = text[max(sentence.start, mention.start - 6) : mention.start].lower()
         located = re.search(r"\b(?:in|at)\s+(?:the\s+)?$", before)
-        if _BESIDE.search(text[max(sentence.start, mention.start - 30) : mention.start]):
+        if says("frame", text[max(sentence.start, mention.start - 30) : mention.start]):
             continue
-        if mention.sense in _PARTY and not located:
-            kept.append(mention.code)
-        elif (
+        if (mention.sense in _PARTY and not located) or (
             mention.sense == "capital"
             and re.search(r"\bto\s+$", before)
             and report.kind == "message"
@@ -180,7 +173,7 @@ def _joining(draft: Draft, report: Report) -> list[PartyCode]:
     return [
         mention.code
         for mention in draft.mentions_in(sentence.start, sentence.end)
-        if mention.sense in _PARTY and _TOGETHER.search(text[sentence.start : mention.start])
+        if mention.sense in _PARTY and says("joining", text[sentence.start : mention.start])
     ]
 
 
@@ -190,10 +183,7 @@ def speaking(draft: Draft, report: Report, default: tuple[PartyCode, ...]) -> tu
     words = text[sentence.start : sentence.end].lower()
     if report.trigger.end == 0 and "joint" in report.why:
         return default
-    if re.search(
-        r"\bjoint(?:ly)? (?:press|news|media|statement|briefing)|\bboth (?:ministers|leaders|presidents)|at (?:his|her) side\b",
-        words,
-    ):
+    if says("joint", words):
         return default
     names = speakers(draft, report)
     own = parties_of(draft, names)
@@ -213,8 +203,8 @@ def speakers(draft: Draft, report: Report) -> list[str]:
     subject = _subject_of(draft, report)
     if subject is not None:
         return [subject]
-    before = [m for m in draft.persons_in(sentence.start, report.start + 1)]
-    beside = [m for m in draft.persons_in(report.start, sentence.end)]
+    before = list(draft.persons_in(sentence.start, report.start + 1))
+    beside = list(draft.persons_in(report.start, sentence.end))
     earlier = [m for m in draft.person_mentions if m.end <= sentence.start]
     chosen = before[-1:] or (beside[:1] if not _pronoun(draft, report) else earlier[-1:])
     return [mention.name for mention in chosen]
@@ -229,87 +219,17 @@ def _subject_of(draft: Draft, report: Report) -> str | None:
     for child in verb.children:
         if child.dep_ == "nsubj":
             at = sentence.at(child)
-            return next((m.name for m in draft.persons_in(sentence.start, sentence.end) if m.start <= at < m.end), None)
+            return next(
+                (
+                    m.name
+                    for m in draft.persons_in(sentence.start, sentence.end)
+                    if m.start <= at < m.end
+                ),
+                None,
+            )
     return None
 
 
 def _pronoun(draft: Draft, report: Report) -> bool:
     words = draft.article.text[max(report.sentence.start, report.start - 5) : report.start]
     return bool(re.search(r"\b(?:he|she)\s+$", words, re.IGNORECASE))
-
-
-# --- visits --------------------------------------------------------------------------------------
-
-
-def visited(draft: Draft, report: Report) -> Mention | None:
-    """The country or town that a visit goes to: the first one after the words, or right in them."""
-    text = draft.article.text
-    for mention in draft.mentions_in(report.start, report.sentence.end):
-        before = text[max(report.start, mention.start - 60) : mention.start]
-        if mention.sense in _LOCATED and not re.search(
-            r"\b(?:invitation of|from|of)\s+(?:the\s+)?$", before
-        ):
-            return mention
-        if mention.start - report.end > 80:
-            return None
-    named = [
-        m for m in draft.mentions_in(report.sentence.start, report.start) if m.sense == "capital"
-    ]
-    return named[-1] if named and report.start - named[-1].end < 3 else None
-
-
-def travellers(draft: Draft, report: Report, host: PartyCode | None) -> list[str]:
-    """Who travels: the person named last before the visit who is not of the country visited."""
-    text, sentence = draft.article.text, report.sentence
-    before = [m.name for m in draft.persons_in(sentence.start, report.start + 1)]
-    inside = [m.name for m in draft.persons_in(report.start, report.end)]
-    after = [m.name for m in draft.persons_in(report.end, sentence.end)]
-    asked = re.search(r"\binvit\w+\b", text[sentence.start : report.start])
-    if asked:
-        before = [m.name for m in draft.persons_in(sentence.start + asked.end(), report.start)]
-        after = []
-    if not before and re.match(r"\W*(?:he|she)\b", text[sentence.start : report.start], re.IGNORECASE):
-        before = _subject_before(draft, sentence)
-    names = [*inside, *reversed(before), *after]
-    return [n for n in names if (p := draft.person(n)) and p.party and p.party != host][:1]
-
-
-def _subject_before(draft: Draft, sentence: Sentence) -> list[str]:
-    """Whom "he" or "she" at a sentence's start means: who is named first in the sentence before."""
-    earlier = next((s for s in draft.sentences if s.number == sentence.number - 1), None)
-    if earlier is None:
-        return []
-    return [m.name for m in draft.persons_in(earlier.start, earlier.end)][:1]
-
-
-def _of_visit(
-    draft: Draft, report: Report, default: tuple[PartyCode, ...]
-) -> tuple[PartyCode, ...]:
-    place = visited(draft, report)
-    host = place.code if place else None
-    of_people = parties_of(draft, travellers(draft, report, host))
-    if host is None:
-        return default if not of_people or set(of_people) <= set(default) else ()
-    guest = of_people or _guest_named(draft, report, host, default)
-    return tuple(dict.fromkeys((*guest, host))) if guest else ()
-
-
-def _guest_named(
-    draft: Draft, report: Report, host: PartyCode, default: tuple[PartyCode, ...]
-) -> tuple[PartyCode, ...]:
-    """The party named before the visit, else the other party of the main encounter."""
-    sentence = report.sentence
-    named = [
-        m.code
-        for m in draft.mentions_in(sentence.start, report.start)
-        if m.sense in _PARTY and m.code != host
-    ]
-    if named:
-        return tuple(named[-1:])
-    earlier = next((s for s in draft.sentences if s.number == sentence.number - 1), None)
-    if earlier is not None and earlier.passage is sentence.passage and host not in default:
-        codes = [m.code for m in draft.mentions_in(earlier.start, earlier.end) if m.code != host]
-        if codes:
-            return tuple(codes[:1])
-    others = tuple(code for code in default if code != host)
-    return others[:1] if host in default or len(default) == 1 else ()

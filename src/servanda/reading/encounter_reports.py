@@ -1,4 +1,4 @@
-"""What a sentence reports of an encounter: its words, its status, and whether it only looks back."""
+"""What a sentence reports of an encounter: its words, its status, whether it looks back."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from servanda.model.codes import EncounterKind, EncounterStatus
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_status import Standing, standing_of
-from servanda.reading.encounter_words import Trigger, all_triggers, folded
+from servanda.reading.encounter_words import Trigger, all_triggers, folded, says
 from servanda.reading.names import same_person
 
 #: How many sentences at the top tell what an article is about.
@@ -16,12 +16,9 @@ LEAD = 4
 FROM_LEAD = "what the article tells was said"
 #: Kinds of which one sentence tells a single encounter, the more telling first.
 _ONE_MEETING: tuple[EncounterKind, ...] = ("call", "online", "session", "talks")
-_BACK = re.compile(
-    r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)|previous|earlier (?:visit|meeting|talks)|years? ago|"
-    r"months? ago|weeks? ago|former|past)\b"
+_AND_ATTEND = re.compile(
+    r"\band (?:to |will |then )?(?:co-?chair|chair|attend|hold|host|address|take part|participate)"
 )
-_RECALLED = re.compile(r"\b(?:since|before|until)\b[^,;]*$|\brecall\w*\b[^,;]{0,40}$")
 _ENDS = re.compile(r"[.!?:;][\"”'’)\]]*\s*$")
 _TOLD = re.compile(r"\btold ([A-ZÀ-ỸĐ][\w-]+)\b")
 _MINISTERS = re.compile(r"\b(?:ministerial|ministers') (?:meeting|talks)$")
@@ -104,21 +101,27 @@ def _in_sentence(draft: Draft, sentence: Sentence) -> list[Report]:
     triggers = [*all_triggers(words), *_to_outlet(draft, words)]
     found = [_report(words, sentence, trigger) for trigger in triggers]
     kept = [report for report in found if report is not None]
-    return list(_one_meeting(kept))
+    return list(_one_meeting(draft, kept))
 
 
 def _to_outlet(draft: Draft, words: str) -> list[Trigger]:
     """ "Told Newswire": words said to the outlet that the article's dateline or byline names."""
     article = draft.article
     first = draft.passages[0] if draft.passages else None
-    heads = [article.text[b.start : b.end] for b in article.blocks if b.kind in ("byline", "signoff")]
-    heads += [article.text[first.block.start : first.offset + 60] if first else "", article.outlet or ""]
+    heads = [
+        article.text[b.start : b.end] for b in article.blocks if b.kind in ("byline", "signoff")
+    ]
+    heads += [
+        article.text[first.block.start : first.offset + 60] if first else "",
+        article.outlet or "",
+    ]
     known = set(re.findall(r"[\w-]+", " ".join(heads)))
     people = {word for person in draft.people for word in person.name.split()}
     return [
         Trigger("briefing", match.start(), match.end(), 8)
         for match in _TOLD.finditer(words)
-        if match[1] in known - people and not any(True for _ in draft.mentions_in(*_around(draft, words, match)))
+        if match[1] in known - people
+        and not any(True for _ in draft.mentions_in(*_around(draft, words, match)))
     ]
 
 
@@ -153,35 +156,66 @@ def _allowed(trigger: Trigger, standing: Standing) -> bool:
 
 def _retyped(words: str, trigger: Trigger) -> Trigger:
     """ "The next ministerial meeting" is talks, not a standing body's session."""
-    numbered = re.match(r"(?:\d|inaugural|second|third|fourth|fifth)", folded(words)[trigger.start :])
-    if trigger.kind == "session" and not numbered and _MINISTERS.search(folded(words)[trigger.start : trigger.end]):
+    numbered = re.match(
+        r"(?:\d|inaugural|second|third|fourth|fifth)", folded(words)[trigger.start :]
+    )
+    if (
+        trigger.kind == "session"
+        and not numbered
+        and _MINISTERS.search(folded(words)[trigger.start : trigger.end])
+    ):
         return Trigger("talks", trigger.start, trigger.end, trigger.rank, trigger.strength)
     return trigger
 
 
 def _looks_back(words: str, trigger: Trigger) -> bool:
     """Whether the words beside the encounter put it before what is told."""
-    plain = folded(words)
-    before = plain[max(0, trigger.start - 60) : trigger.start]
-    return bool(_BACK.search(plain[max(0, trigger.start - 30) : trigger.end + 60]) or _RECALLED.search(before))
+    before = words[max(0, trigger.start - 60) : trigger.start]
+    near = words[max(0, trigger.start - 30) : trigger.end + 60]
+    return says("back", near) or says("recalled", before)
 
 
-def _one_meeting(found: list[Report]) -> Iterator[Report]:
+def _elsewhere(draft: Draft, report: Report) -> bool:
+    """ "Will meet at the ASEAN summit": an organisation's own meeting is where they meet."""
+    if report.kind != "session":
+        return False
+    text = draft.article.text
+    before = folded(text[max(report.sentence.start, report.start - 25) : report.start])
+    beside = draft.mentions_in(max(report.sentence.start, report.start - 15), report.end + 50)
+    return bool(re.search(r"\b(?:at|during) (?:the|an?) (?:[\w-]+ )?$", before)) and any(
+        mention.sense == "organisation" for mention in beside
+    )
+
+
+def _one_meeting(draft: Draft, found: list[Report]) -> Iterator[Report]:
     """Of talks, session and call in one sentence, of one status, only the most telling word counts.
 
     Two reports of one kind in a sentence are one.
     """
     done: set[tuple[str, EncounterStatus]] = set()
-    ordered = sorted(found, key=lambda r: (not r.strong, _telling(r.kind), r.trigger.start))
+    ordered = sorted(
+        found, key=lambda r: (not r.strong, _elsewhere(draft, r), _telling(r.kind), r.trigger.start)
+    )
     kept: list[Report] = []
     for report in ordered:
-        group = "meeting" if report.kind in _ONE_MEETING else report.kind
+        group: str = "meeting" if report.kind in _ONE_MEETING else report.kind
         if report.kind == "visit" and report.status in ("planned", "proposed"):
             group = f"visit at {report.trigger.start}"
+        if group == "meeting" and any(_apart(report, other) for other in kept):
+            group = f"meeting at {report.trigger.start}"
         if (group, report.status) not in done:
             done.add((group, report.status))
             kept.append(report)
     yield from sorted(kept, key=lambda report: report.trigger.start)
+
+
+def _apart(report: Report, other: Report) -> bool:
+    """ "Hold talks with X and co-chair the eighth meeting": two things to attend."""
+    first, second = sorted((report.trigger, other.trigger), key=lambda trigger: trigger.start)
+    words = folded(report.sentence.tokens.text)[first.start : second.start]
+    return bool(
+        other.kind in _ONE_MEETING and report.kind != other.kind and _AND_ATTEND.search(words)
+    )
 
 
 def _telling(kind: EncounterKind) -> int:

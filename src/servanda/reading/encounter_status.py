@@ -20,7 +20,10 @@ Status = EncounterStatus | Literal["none"]
 
 #: Arcs by which a verb governs its noun wholly: what is cancelled is the meeting itself.
 _CORE = frozenset(
-    ("dobj", "nsubj", "nsubjpass", "compound", "conj", "xcomp", "ccomp", "pcomp", "attr", "appos", "acl", "amod", "nmod", "poss")
+    (
+        "dobj", "nsubj", "nsubjpass", "compound", "conj", "xcomp", "ccomp", "pcomp", "attr",
+        "appos", "acl", "amod", "nmod", "poss",
+    )
 )  # fmt: skip
 _COMMAND = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
 _DOUBT = frozenset(("may", "might", "could", "should", "can", "must", "ought"))
@@ -43,7 +46,7 @@ def _verbs() -> dict[str, Status]:
     table = lexicon().encounters["verbs"]
     names: tuple[Status, ...] = ("planned", "proposed", "cancelled", "postponed")
     found: dict[str, Status] = {word: name for name in names for word in table[name]}
-    found.update({word: "none" for word in table["refused"]})
+    found.update(dict.fromkeys(table["refused"], "none"))
     return found
 
 
@@ -80,7 +83,7 @@ def _words(sentence: Sentence, start: int, end: int) -> list[Token]:
 
 
 def _event(words: list[Token]) -> Token:
-    """The word that stands for the encounter: the last noun or verb of the words that speak of it."""
+    """The word that stands for the encounter: the last noun or verb of those that speak of it."""
     kept = [token for token in words if token.lower_ not in _LEADING] or words
     kept = [token for token in kept if token.sent.start == kept[0].sent.start]
     naming = [token for token in kept if token.pos_ in ("NOUN", "PROPN", "VERB")]
@@ -145,7 +148,9 @@ def _signal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | N
     if "to" in auxiliaries and _be_to(token):
         return Standing("planned", f"be to {token.text}")
     verdict = _verdict(token)
-    if verdict in ("planned", "proposed", "none") and (_embeds(arcs, through) if arcs else token.lemma_ == "expect"):
+    if verdict in ("planned", "proposed", "none") and (
+        _embeds(arcs, through) if arcs else token.lemma_ == "expect"
+    ):
         return Standing(verdict, token.text)
     if "to" in auxiliaries or token.tag_ == "VBG":
         return None

@@ -45,7 +45,7 @@ def _rows() -> tuple[_Row, ...]:
 
 
 def _rows_of(entry: Mapping[str, Any]) -> Iterator[_Row]:
-    kind = entry.get("kind")
+    kind: Any = entry.get("kind")
     if kind not in _KINDS:
         raise DataError(f"lexicon/en/encounters.toml: kind {kind!r} is not one of {sorted(_KINDS)}")
     for strength in _STRENGTHS:
@@ -69,6 +69,20 @@ def compiled(words: list[str], where: str) -> re.Pattern[str]:
 @cache
 def _never() -> re.Pattern[str]:
     return compiled(lexicon().encounters["words"]["never"], "words.never")
+
+
+@cache
+def phrase(name: str) -> re.Pattern[str]:
+    """The expression of this name in the data file; raises DataError where there is none."""
+    words = lexicon().encounters["phrases"].get(name)
+    if not words:
+        raise DataError(f"lexicon/en/encounters.toml: no phrases of the name {name!r}")
+    return compiled(words, f"phrases.{name}")
+
+
+def says(name: str, words: str) -> bool:
+    """Whether `words`, in any case, hold one of the phrases of this name."""
+    return bool(phrase(name).search(folded(words)))
 
 
 def folded(words: str) -> str:
@@ -133,6 +147,17 @@ def official_words(words: str) -> int:
 def other_words(words: str) -> int:
     """How many different words of a text belong to sport, business, art, weather or travel."""
     return len(set(_other().findall(folded(words))))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    words = "|".join(lexicon().encounters["states"]["between"])
+    return re.compile(rf"\b(?:{words})\b")
+
+
+def between_states(words: str) -> bool:
+    """Whether a text speaks of what only states have with each other: embassies, sanctions."""
+    return bool(_between().search(folded(words)))
 
 
 def status_of(words: str, trigger: Trigger) -> str:

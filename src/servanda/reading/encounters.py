@@ -1,4 +1,4 @@
-"""Step: the encounters that the article reports, which one it is about, and what is part of what."""
+"""Step: the encounters that an article reports, which one it is about, what is part of what."""
 
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ from servanda.reading.encounter_parties import (
     visited,
 )
 from servanda.reading.encounter_reports import LEAD, Report, find_reports
-from servanda.reading.encounter_words import all_triggers
+from servanda.reading.encounter_words import all_triggers, says
 from servanda.reading.facts.nouns import Anchor
 from servanda.reading.telling import telling_day
 
@@ -29,14 +29,12 @@ from servanda.reading.telling import telling_day
 _WITHIN_VISIT: frozenset[EncounterKind] = frozenset(("talks", "briefing", "ceremony", "session"))
 #: Ways to meet: what one sentence calls talks another may call a session.
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
-#: Words that make a visit a journey of its own, not a mere attribute of the visitor.
-_JOURNEY = ("state visit", "official visit", "working visit", "-day", "to visit", "paid a", "pay a", "paying a", "welcom")
 #: A held encounter this many days before the telling is news no more, only recalled.
 _NEWS_DAYS = 14
 
 
 def compute(draft: Draft) -> tuple[list[Encounter], Anchor]:
-    """What was held or called off, the main encounter first; what lies ahead follows after the acts."""
+    """What was held or called off, the main encounter first; what lies ahead comes later."""
     anchor = telling_day(draft)
     reports = [_aged(draft, report, anchor) for report in find_reports(draft)]
     main = main_report(draft, reports)
@@ -185,7 +183,7 @@ def text_before(draft: Draft, report: Report) -> str:
 
 
 def _told_whole(draft: Draft, report: Report, found: Encounter) -> bool:
-    """An encounter merely alluded to counts only with its own day and both parties named beside it."""
+    """One merely alluded to counts only with its own day and both parties named beside it."""
     day = found.date is not None and len(found.date.partition("/")[0]) == 10
     own = (
         found.date_reason is not None
@@ -203,7 +201,7 @@ def _is_journey(draft: Draft, report: Report) -> bool:
     text, sentence = draft.article.text, report.sentence
     words = text[sentence.start : sentence.end].lower()
     near = text[max(sentence.start, report.start - 30) : report.end].lower()
-    described = any(word in near for word in _JOURNEY) and "first visit" not in near
+    described = says("journey", near) and "first visit" not in near
     dated = "/" in (date_of(draft, report, Anchor(None, None, None, Reason("", "")))[0] or "")
     region = any(f"to {word}" in words for word in ("the region", "the area", "the continent"))
     return (described or dated) and not region

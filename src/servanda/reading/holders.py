@@ -23,6 +23,10 @@ _BECOMING = re.compile(
     r"[\w\s,'’-]{0,90}?\b(?:as|(?:position|post|office) of|elected|became|becoming|appointed|named)"
     r"\s+(?:(?:the|its|new|next)\s+)*$"
 )
+_SAYING = re.compile(
+    r"\s+(?:also\s+)?(?:said|says|told|added|announced|noted|stressed|wrote|explained|replied)\b"
+)
+_OPENS = re.compile(r"(?:^|[.!?;]\s+|[\"“”]\s*)$")
 _OWNED = re.compile(r"['’]s?\s+$")
 _GAP = re.compile(r",?\s+$")
 #: Offices written after a name without a comma.
@@ -67,7 +71,7 @@ def _continues(text: str, chain: list[OfficeMention], office: OfficeMention) -> 
 
 
 def _beside(stretch: Stretch, chain: tuple[OfficeMention, ...]) -> Iterator[Hit]:
-    named = _name_after(stretch, chain[-1].end) or _name_before(stretch, chain[0])
+    named = _name_after(stretch, chain[-1].end) or _name_before(stretch, chain)
     if named is None:
         return
     country = next((office.country for office in chain if office.country), None)
@@ -96,17 +100,23 @@ def _name_after(stretch: Stretch, end: int) -> tuple[int, int] | None:
     return named if closed or at > after.end() else None
 
 
-def _name_before(stretch: Stretch, office: OfficeMention) -> tuple[int, int] | None:
+def _name_before(stretch: Stretch, chain: tuple[OfficeMention, ...]) -> tuple[int, int] | None:
     """The name in "Jane Roe, the Norwegian foreign minister" or "Jane Roe as President"."""
+    office = chain[0]
     base = max(0, office.lead - _REACH)
     head = stretch.text[base : office.lead]
     after_name = office.title in _POSTNOMINAL
     apposed = _GAP.search(head) if after_name else _APPOSED.search(head)
     if apposed:
         named = _name_ending(stretch, base, base + apposed.start())
-        if named:
+        if named and not _is_clause(stretch.text, named[0], chain[-1].end):
             return named
     return _name_becoming(stretch, base, office.start)
+
+
+def _is_clause(text: str, start: int, end: int) -> bool:
+    """ "... by way of Roe, the minister said" names no minister; "Roe, the minister said" does."""
+    return _SAYING.match(text, end) is not None and not _OPENS.search(text, 0, start)
 
 
 def _name_ending(stretch: Stretch, base: int, end: int) -> tuple[int, int] | None:

@@ -28,6 +28,9 @@ def _in_passage(
     words = [_word(match) for match in _WORDS.finditer(passage.doc.text)]
     index = 0
     while index < len(words):
+        if not words[index][2] or words[index][2][0] not in parts:
+            index += 1
+            continue
         person, stop = _longest(passage.doc.text, words, index, parts)
         if person is not None and _is_name(draft, passage, words[index:stop]):
             start, end = words[index][0], words[stop - 1][1]
@@ -38,6 +41,8 @@ def _in_passage(
 def _word(match: re.Match[str]) -> tuple[int, int, tuple[str, ...]]:
     """Where a word stands without its possessive, and its folded parts; none if not capitalised."""
     text = match.group()
+    if text[0].islower() and "-" not in text[:3]:
+        return match.start(), match.end(), ()
     tail = _POSSESSIVE.search(text) if len(text) > 2 else None
     text = text[: tail.start()] if tail else text
     capital = text[:1].isupper() or "-" in text[:3]

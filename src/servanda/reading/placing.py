@@ -1,17 +1,15 @@
 """In which encounter an act was done."""
 
-import re
-
 from servanda.model.codes import ActType, EncounterKind
 from servanda.model.reading import Encounter
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft, Sentence
-from servanda.reading.encounter_words import kinds_in
+from servanda.reading.encounter_words import kinds_in, says
 from servanda.reading.quotations import inside_quotation
 from servanda.reading.syntax.clauses import past_tense
 from servanda.reading.who import Who
 
-#: What is said in these is told where they are told; a briefing is where words are said about others.
+#: Ways to meet: what one sentence calls talks another may call a session.
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
 
 
@@ -20,7 +18,9 @@ def encounter_of(draft: Draft, cue: Cue, act_type: ActType, by: Who) -> str:
     main = draft.main
     if main is None:
         return draft.encounters[0].id if draft.encounters else ""
-    others = [e for e in draft.encounters if not e.main and e.status == "held" and e.kind != "visit"]
+    others = [
+        e for e in draft.encounters if not e.main and e.status == "held" and e.kind != "visit"
+    ]
     found = (
         _concluded(draft, cue, act_type, others)
         or _told_here(draft, cue, by, main, others)
@@ -62,14 +62,16 @@ def _told_here(
         return here[0]
     meetings = [e for e in fit if e.kind != "briefing"]
     if _tells(main, cue.sentence) and not meetings:
-        fit = [e for e in fit if len(e.parties) > 1 or _speaks_there(draft, cue, e)]
+        fit = [e for e in fit if len(e.parties) > 1 or _speaks_there(draft, cue)]
     return next(iter(meetings or fit), None)
 
 
-def _speaks_there(draft: Draft, cue: Cue, briefing: Encounter) -> bool:
-    """Whether the act is the briefing's own words: its cue is the saying that makes the briefing."""
+def _speaks_there(draft: Draft, cue: Cue) -> bool:
+    """Whether the act is the briefing's own words: its cue is the saying that makes it."""
     words = draft.article.text[cue.sentence.start : cue.sentence.end]
-    return cue.outermost.head.lower_ in ("told", "announced", "said") and "briefing" in kinds_in(words)
+    return cue.outermost.head.lower_ in ("told", "announced", "said") and "briefing" in kinds_in(
+        words
+    )
 
 
 def _referred_to(
@@ -101,7 +103,11 @@ def _same_paragraph(
         quoted = inside_quotation(cue.sentence.passage.doc.text, cue.head.idx)
         if encounter.kind == "briefing" and quoted:
             return encounter
-        if at < cue.sentence.start and _within(by, encounter) and not _back_at_main(draft, cue, main):
+        if (
+            at < cue.sentence.start
+            and _within(by, encounter)
+            and not _back_at_main(draft, cue, main)
+        ):
             single = len(by.parties) == 1 or encounter.kind != "briefing"
             return encounter if single else None
     return None
@@ -120,12 +126,6 @@ def _quoted(cue: Cue, by: Who, main: Encounter, others: list[Encounter]) -> Enco
     return briefings[-1] if briefings and len(by.parties) == 1 else None
 
 
-#: "She said that she and the minister had fruitful talks": the talks are retold to the public.
-_RETELLS = re.compile(
-    r"\b(?:said|noted|stated|told)\b[^.;]{0,60}\b(?:had|have had|held) (?:[\w-]+ ){0,4}(?:talks|meeting|discussions)\b"
-)
-
-
 def _retold(
     draft: Draft, cue: Cue, by: Who, main: Encounter, others: list[Encounter]
 ) -> Encounter | None:
@@ -138,7 +138,7 @@ def _retold(
         if sentence.start > cue.sentence.start:
             return None
         words = text[sentence.start : sentence.end]
-        if _RETELLS.search(words) and not _tells(joint[0], sentence):
+        if says("retold", words) and not _tells(joint[0], sentence):
             return joint[0]
     return None
 
@@ -146,7 +146,7 @@ def _retold(
 def _answer_in_public(
     draft: Draft, cue: Cue, by: Who, main: Encounter, others: list[Encounter]
 ) -> Encounter | None:
-    """The other side's public answer to a statement; in a transcript of remarks, what is said now."""
+    """The other side's public answer to a statement; in remarks, what is said now."""
     briefings = [e for e in others if e.kind == "briefing" and _within(by, e)]
     if not briefings:
         return None

@@ -12,7 +12,7 @@ from servanda.reading.draft import Draft
 from servanda.reading.encounter_fields import level_of_people
 from servanda.reading.encounter_parties import main_parties, parties_of_report
 from servanda.reading.encounter_reports import Report, find_reports, words_of
-from servanda.reading.encounter_words import folded
+from servanda.reading.encounter_words import folded, says
 from servanda.reading.encounters import encounter_from
 from servanda.reading.facts.nouns import Anchor
 from servanda.reading.offices import highest
@@ -25,14 +25,7 @@ _GENERAL = frozenset(
     ("the", "a", "an", "of", "to", "and", "on", "for", "in", "next", "first", "inaugural", "second", "session", "meeting", "talks", "will", "meet",
      "hold", "held", "convene", "host", "organise", "organize", "co-chair", "summit", "round", "visit", "travel", "come", "be", "is", "pay", "official", "state", "would", "again")
 )  # fmt: skip
-_REGULAR = re.compile(
-    r"\b(?:twice|once|every|each|annual|annually|regular|regularly|alternately|alternating|yearly|on a rotating basis|rotation|from time to time|institutionali[sz]e)\b"
-)
-_DURING = re.compile(r"\b(?:during|in the course of|on) (?:the|his|her|this|their) (?:\w+ )?(?:visit|trip|stay|tour)\b")
-_ACCEPTED = re.compile(
-    r"\b(?:accept(?:ed|s|ing)?\b[^.;]{0,60}\binvitation|invitation (?:was|has been|is) (?:gladly |gratefully )?accepted|accepted (?:it )?with (?:pleasure|thanks|gratitude)|"
-    r"(?:has|have|had) said yes|confirm\w* that (?:he|she) (?:would|will))\b"
-)
+_WEEKDAY = re.compile(r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)\b")
 
 
 def compute(draft: Draft) -> list[Encounter]:
@@ -93,7 +86,7 @@ def _with_beside(
 ) -> Encounter:
     """A session in the sentence that invites to a visit belongs to it; they share a date."""
     beside = [e for r, e in made if r.sentence.start == report.sentence.start and e.kind == "visit"]
-    if not beside and _DURING.search(folded(words_of(draft, report.sentence))):
+    if not beside and says("during", words_of(draft, report.sentence)):
         beside = [e for e in (*draft.encounters, *(e for _, e in made)) if _journey_ahead(e)][-1:]
     if new.kind == "ceremony" and new.date is None and not beside:
         main = draft.main
@@ -121,7 +114,9 @@ def _says_enough(draft: Draft, report: Report, new: Encounter) -> bool:
     """An announcement says when, where or who; "regular meetings" are a habit, no encounter."""
     near = folded(words_of(draft, report.sentence))
     around = near[max(0, report.trigger.start - 40) : report.trigger.end + 60]
-    if _REGULAR.search(around) and not (new.date and new.date[:4].isdigit() and report.kind == "session"):
+    if says("habit", around) and not (
+        new.date and new.date[:4].isdigit() and report.kind == "session"
+    ):
         return False
     if report.kind == "visit":
         if new.place is None:
@@ -129,7 +124,9 @@ def _says_enough(draft: Draft, report: Report, new: Encounter) -> bool:
         return report.strong or new.date is not None or new.status == "proposed"
     if report.trigger.strength == "refers" and report.kind != "ceremony":
         return new.date is not None and new.place is not None
-    return new.date is not None or (new.place is not None and report.kind != "ceremony")
+    if new.date is not None or (new.place is not None and report.kind != "ceremony"):
+        return True
+    return bool(new.participants or report.kind == "ceremony") and bool(_WEEKDAY.search(around))
 
 
 def _accepted(draft: Draft, report: Report, new: Encounter) -> bool:
@@ -138,7 +135,7 @@ def _accepted(draft: Draft, report: Report, new: Encounter) -> bool:
         return False
     number = report.sentence.number
     after = [s for s in draft.sentences if number <= s.number <= number + 2]
-    return any(_ACCEPTED.search(folded(words_of(draft, s))) for s in after)
+    return any(says("accepted", words_of(draft, s)) for s in after)
 
 
 def _is_known(draft: Draft, new: Encounter, found: Sequence[Encounter]) -> bool:
@@ -146,7 +143,9 @@ def _is_known(draft: Draft, new: Encounter, found: Sequence[Encounter]) -> bool:
     for known in found:
         if known.kind == "visit" == new.kind and known.status == "held":
             if set(known.parties) == set(new.parties) and (
-                new.place == known.place or _during(known.date, new.date) or _same_host(draft, known, new)
+                new.place == known.place
+                or _during(known.date, new.date)
+                or _same_host(draft, known, new)
             ):
                 return True
         if _alike(known, new) and known.status == new.status:
@@ -157,7 +156,9 @@ def _is_known(draft: Draft, new: Encounter, found: Sequence[Encounter]) -> bool:
 def _same_host(draft: Draft, known: Encounter, new: Encounter) -> bool:
     """Whether both journeys go to one state."""
     hosts = {
-        m.code for m in draft.mentions if draft.article.text[m.start : m.end] in (known.place, new.place)
+        m.code
+        for m in draft.mentions
+        if draft.article.text[m.start : m.end] in (known.place, new.place)
     }
     return known.place is not None and new.place is not None and len(hosts) == 1
 
@@ -169,7 +170,9 @@ def _during(held: str | None, ahead: str | None) -> bool:
 
 
 def _alike(one: Encounter, other: Encounter) -> bool:
-    same_kind = one.kind == other.kind or (one.kind in _MEETINGS and other.kind in _MEETINGS and one.date == other.date)
+    same_kind = one.kind == other.kind or (
+        one.kind in _MEETINGS and other.kind in _MEETINGS and one.date == other.date
+    )
     return same_kind and set(one.parties) == set(other.parties) and _dates_fit(one.date, other.date)
 
 
@@ -185,10 +188,16 @@ def _merged(
 ) -> list[tuple[Report, Encounter]]:
     """Add an announcement, or fold it into the one it repeats: what is more definite is kept."""
     for at, (first, known) in enumerate(made):
-        if _alike(known, new) and _same_thing(draft_words(first), draft_words(report)) and (
-            known.kind != "visit" or _same_journey(known, new)
+        beside = first.sentence.start == report.sentence.start and known.kind != new.kind
+        if (
+            not beside
+            and _alike(known, new)
+            and _same_thing(draft_words(first), draft_words(report))
+            and (known.kind != "visit" or _same_journey(known, new))
         ):
-            firmer: EncounterStatus = "planned" if "planned" in (known.status, new.status) else known.status
+            firmer: EncounterStatus = (
+                "planned" if "planned" in (known.status, new.status) else known.status
+            )
             folded_in = replace(
                 known,
                 status=firmer,

@@ -9,6 +9,11 @@ from servanda.parties import Mention
 from servanda.reading.names import name_at
 from servanda.reading.offices import OfficeMention, find_offices
 
+_OF_BODY = re.compile(
+    r"\s+(?:of|from)\s+(?:the\s+)?(?:Ministry|Department|Office|Government)\b[^.;()]*"
+    r"\bof\s+(?:the\s+)?"
+)
+_BODY_REACH = 100
 COUNTRY_LINK = re.compile(r"\s*(?:,\s*)?(?:\bof\b|\bfrom\b)\s+(?:the\s+)?|\s*\(")
 
 
@@ -67,6 +72,9 @@ def _mentions_in(stretch: Stretch, start: int, end: int) -> list[Mention]:
 
 def country_after(stretch: Stretch, end: int) -> PartyCode | None:
     """ "President Jane Roe of Norway"."""
+    for at, mention in sorted(stretch.mentions.items()):
+        if end < at < end + _BODY_REACH and _OF_BODY.fullmatch(stretch.text, end, at):
+            return mention.code
     link = COUNTRY_LINK.match(stretch.text, end)
     mention = stretch.mentions.get(link.end()) if link else None
     return mention.code if mention and mention.sense != "demonym" else None

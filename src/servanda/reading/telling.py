@@ -1,4 +1,4 @@
-"""The day from which an article's telling counts, also where only title, dateline or signature say it."""
+"""The day from which a telling counts, also where only title, dateline or signature say it."""
 
 import re
 from collections.abc import Iterator
@@ -98,11 +98,17 @@ def _year_of_deadlines(draft: Draft, anchor: Anchor) -> Anchor:
     ahead: list[DateMention] = []
     past = [0]
     for sentence in draft.sentences:
-        for mention in find_dates(text[sentence.start : sentence.end].replace("\n", " "), anchor, future=True):
+        for mention in find_dates(
+            text[sentence.start : sentence.end].replace("\n", " "), anchor, future=True
+        ):
             year = _year(mention)
             if year is None:
                 continue
-            if mention.precision in ("month", "range") and mention.kind in ("by", "in") and not mention.past:
+            if (
+                mention.precision in ("month", "range")
+                and mention.kind in ("by", "in")
+                and not mention.past
+            ):
                 ahead.append(mention)
             else:
                 past.append(year)

@@ -37,7 +37,7 @@ def build(draft: Draft, said: Said, saying: Saying, verdict: Verdict, content: C
         type=verdict.type,
         by=said.by.parties,
         speaker=said.by.speaker if len(said.by.parties) == 1 else None,
-        to=_to(saying, said),
+        to=_to(draft, saying, said, verdict, quote),
         owner=verdict.owner if undertakes else (),
         cue=_cue_words(draft, said.cue, quote),
         quote=quote,
@@ -49,14 +49,27 @@ def build(draft: Draft, said: Said, saying: Saying, verdict: Verdict, content: C
     )
 
 
-def _to(saying: Saying, said: Said) -> tuple[PartyCode, ...]:
-    if (
-        saying.role == "other"
-        and saying.cue_class in ("ask", "invite", "suggest", "hope")
-        and not saying.joint
-    ):
+def _to(
+    draft: Draft, saying: Saying, said: Said, verdict: Verdict, quote: Quote
+) -> tuple[PartyCode, ...]:
+    if saying.appeal and verdict.type == "request":
+        return ()
+    addressed = saying.cue_class in ("ask", "invite", "suggest", "hope")
+    if saying.role == "other" and addressed and not saying.joint:
         return said.actor.parties
+    if verdict.type in ("oppose", "measure"):
+        target = _target(draft, said, quote)
+        if target:
+            return target
     return saying.others if set(saying.by) != set(saying.pair) else ()
+
+
+def _target(draft: Draft, said: Said, quote: Quote) -> tuple[PartyCode, ...]:
+    """Whom words or measures are against: the first party named in them that is not speaking."""
+    sentence = said.cue.sentence
+    places = (sentence.end_of(said.cue.head), quote.end)
+    named = (m.code for m in draft.mentions_in(*places) if m.sense != "place")
+    return tuple(code for code in named if code not in said.by.parties)[:1]
 
 
 def _force(draft: Draft, verdict: Verdict) -> Force | None:

@@ -43,7 +43,35 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         asked=context.asked is not None and context.asked not in said.by.parties,
         nested=cue.outer is not None,
         manner=_manner(cue),
+        mood=modality(cue.head),
+        doubted=_is_doubted(cue),
+        denied=_is_denied(cue),
+        appeal=cue.complement.addressee is not None and not said.actor,
+        impersonal=clause is not None and _is_impersonal(clause),
     )
+
+
+def _is_doubted(cue: Cue) -> bool:
+    """ "Reportedly agreed": the narrator does not vouch for it."""
+    doubts = lexicon().phrases["doubts"]
+    heads = [cue.head, cue.outermost.head]
+    return any(child.lower_ in doubts for head in heads for child in head.children)
+
+
+def _is_denied(cue: Cue) -> bool:
+    """ "Denied that it had agreed": what a denying verb says is said not to be so."""
+    outer = cue.outer
+    while outer is not None:
+        if verb_lemma(outer.head) in lexicon().phrases["denials"]:
+            return True
+        outer = outer.outer
+    return False
+
+
+def _is_impersonal(clause: Token) -> bool:
+    """ "It would be timely to visit": an assessment, whatever its mood."""
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "expl")), None)
+    return clause.lemma_ == "be" and subject is not None and subject.lower_ in ("it", "there")
 
 
 def _spoken(draft: Draft, cue: Cue) -> bool:

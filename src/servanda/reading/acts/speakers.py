@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft
+from servanda.reading.lexicon import lexicon
 from servanda.reading.quotations import inside_quotation
 from servanda.reading.syntax.clauses import is_passive, modality, subject_of, verb_lemma
 from servanda.reading.syntax.tree import Token
@@ -23,6 +24,8 @@ class Said:
 def who_says(draft: Draft, cue: Cue, context: Context) -> Said:
     """Who speaks and which party is to act; the context remembers the speaker."""
     outer = who_says(draft, cue.outer, context).by if cue.outer is not None else Who()
+    if cue.outer is not None and not outer and _is_outsider(cue.outermost.subject):
+        return Said(cue, Who(), Who())
     if cue.cue_class == "clause":
         return _clause_says(draft, cue, outer, context)
     own = _resolve(draft, cue, cue.subject, context)
@@ -36,6 +39,11 @@ def who_says(draft: Draft, cue: Cue, context: Context) -> Said:
 
 #: Classes whose content is for another to do: nobody asks himself.
 _ADDRESSED = frozenset(("ask", "suggest", "invite"))
+
+
+def _is_outsider(subject: Token | None) -> bool:
+    """An analyst, a poll, the media: what they tell of parties is not the parties' word."""
+    return subject is not None and subject.lemma_.lower() in lexicon().phrases["outsiders"]
 
 
 def _not_himself(draft: Draft, cue: Cue, by: Who, actor: Who, context: Context) -> Who:
@@ -71,9 +79,11 @@ def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:
     passage = cue.sentence.passage
     quoted = bool(passage.label) or inside_quotation(passage.doc.text, cue.head.idx)
     if quoted or modality(cue.head) == "duty":
-        person = draft.person(context.person) if context.person else None
+        person = draft.person(context.person) if context.person and not context.muted else None
         if person is not None and person.party:
             return Said(cue, Who((person.party,), person.name, "whose words are quoted"), actor)
+    if quoted and context.muted:
+        return Said(cue, Who(), Who())
     if draft.article.form == "joint" and not actor:
         return Said(cue, Who(context.pair, None, "the issuers of a joint text"), actor)
     by = _free_indirect(draft, cue, actor, context) if actor else actor
@@ -92,7 +102,8 @@ def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> 
         return _free_indirect(draft, cue, own, context)
     if cue.subject is None and draft.article.form == "joint":
         return _all(context, "the issuers of a joint text")
-    if cue.complement.left and cue.complement.clause is None:
+    fronted = cue.complement.left and cue.complement.clause is None
+    if fronted and cue.cue_class in ("conclude", "discuss") and not modality(cue.head):
         return _all(context, "a passive without an agent")
     return _possessor(draft, cue, context)
 
@@ -117,7 +128,7 @@ def _all(context: Context, how: str) -> Who:
 
 
 #: Classes whose passive names the addressee: "the ambassador was told that".
-_TOLD = frozenset(("say", "ask", "invite", "suggest"))
+_TOLD = frozenset(("say", "ask", "invite", "suggest", "instruct", "measure"))
 
 
 def _teller(draft: Draft, cue: Cue, told: Who, context: Context) -> Who:
@@ -169,6 +180,3 @@ def role(said: Said) -> Role:
     if actor == by:
         return "both" if len(actor) > 1 else "self"
     return "both" if len(actor) > 1 and actor >= by else "other"
-
-
-# --- one act ------------------------------------------------------------------------------------

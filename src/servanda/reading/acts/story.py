@@ -73,6 +73,8 @@ def _hear_paragraph(draft: Draft, sentence: Sentence, context: Context) -> bool:
     False when the label names somebody who speaks for no party (a journalist's question).
     """
     label = sentence.passage.label
+    if sentence.tokens.start == 0:
+        context.muted = False
     if label and label not in ("A", "ANSWER"):
         person = next((p for p in draft.people if same_person(p.name, label)), None)
         if person is None or person.party is None:
@@ -81,7 +83,9 @@ def _hear_paragraph(draft: Draft, sentence: Sentence, context: Context) -> bool:
     elif sentence.tokens.start == 0 and opens_quotation(sentence):
         speaker = quoted_speaker(draft, sentence.passage)
         if speaker is not None:
-            context.heard(resolve(draft, speaker[0], speaker[1], context))
+            who = resolve(draft, speaker[0], speaker[1], context)
+            context.muted = not who
+            context.heard(who)
     return True
 
 
@@ -147,9 +151,6 @@ def _hear_subject(draft: Draft, sentence: Sentence, context: Context) -> None:
     subject = subject_of(root) if root is not None else None
     if subject is not None and subject.text.lower() not in ("it", "he", "she", "they"):
         context.heard(resolve(draft, sentence, subject, context))
-
-
-# --- who speaks, who is to act ------------------------------------------------------------------
 
 
 def _acts_of(draft: Draft, said: Said, cues: list[Cue], context: Context) -> list[Act] | str:

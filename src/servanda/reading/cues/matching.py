@@ -102,6 +102,8 @@ def _noun_lemma(noun: Token) -> str:
     """The noun's dictionary form; the model leaves words it does not know in the plural."""
     lemma = noun.lemma_.lower()
     known = lexicon().nouns
+    if noun.lower_ in known:
+        return noun.lower_  # "best wishes" are no wish
     return lemma if lemma in known or not lemma.endswith("s") else lemma.removesuffix("s")
 
 
@@ -114,6 +116,7 @@ def _objects(head: Token) -> Iterator[Token]:
             continue
         yield child
         if child.lemma_ in lexicon().phrases["containers"]:
+            yield from (c for c in child.children if c.dep_ == "compound")
             yield from (
                 noun for prep in child.children if prep.lower_ == "of"
                 for noun in prep.children if noun.dep_ == "pobj"
@@ -186,7 +189,17 @@ def _has_object(entry: Entry, head: Token, complement: Complement) -> bool:
                     o for t in noun.children if t.dep_ == "prep" and t.lower_ == "of"
                     for o in t.children if o.dep_ == "pobj"
                 ]  # fmt: skip
-    return complement.frame == "carry"
+    return complement.frame == "carry" or _object_near(entry, head)
+
+
+def _object_near(entry: Entry, head: Token) -> bool:
+    """ "declared two diplomats personae non gratae": the parser makes a clause of the object."""
+    for token in head.doc[head.i + 1 : min(head.i + 6, head.sent.end)]:
+        if token.pos_ in ("ADP", "CCONJ", "SCONJ") or token.is_punct:
+            return False
+        if token.lemma_.lower() in entry.objects:
+            return True
+    return False
 
 
 def first_token(head: Token, subject: Token | None) -> int:

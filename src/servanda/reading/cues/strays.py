@@ -78,5 +78,8 @@ def _could_stray(token: Token, start: int) -> bool:
     before = token.doc[first - 1].lower_
     if token.tag_ == "VBG":
         return before in ("while", ",")
-    finite = token.tag_ in ("VBZ", "VBD", "NNS") or any(c.tag_ == "MD" for c in token.lefts)
+    taken_for_noun = token.tag_ == "NNS" and token.head.dep_ in ("ccomp", "ROOT")
+    finite = (
+        token.tag_ in ("VBZ", "VBD") or taken_for_noun or any(c.tag_ == "MD" for c in token.lefts)
+    )
     return finite and before in ("and", "but") and token.dep_ in _HUNG

@@ -27,6 +27,10 @@ from servanda.reading.syntax.tree import Token
 _REPORTING = frozenset(("conj", "advcl", "parataxis", "dep"))
 
 
+#: Labels under which a relative clause may stand that reports on its own.
+_HOLDING = frozenset(
+    ("ccomp", "relcl", "acl", "prep", "dobj", "attr", "pobj", "oprd", "xcomp", "appos")
+)
 _CLAUSAL = frozenset(
     (
         "say",
@@ -187,18 +191,7 @@ def _beside(
             ):
                 continue  # a coordinated verb inside what is said belongs to the same content
             yield from _visit(sentence, child, inherited, below, depth + 1)
-        elif child.dep_ in (
-            "ccomp",
-            "relcl",
-            "acl",
-            "prep",
-            "dobj",
-            "attr",
-            "pobj",
-            "oprd",
-            "xcomp",
-            "appos",
-        ):
+        elif child.dep_ in _HOLDING:
             yield from _relative(sentence, child, depth)
 
 
@@ -247,7 +240,7 @@ def _infinitive_of(noun: Token) -> Token | None:
 
 def _reports(child: Token, head: Token, own: Cue | None) -> bool:
     """Whether an attached clause can report, or only continues the content of `own`."""
-    if child.pos_ not in ("VERB", "AUX"):
+    if child.pos_ not in ("VERB", "AUX") or _conditional(child):
         return False
     if child.dep_ == "conj":
         if modality(child) == "future" and not is_infinitive(head):
@@ -258,6 +251,12 @@ def _reports(child: Token, head: Token, own: Cue | None) -> bool:
     if child.tag_ == "VBG":
         return own is None or child.i < own.head.i or _after_comma(child)
     return subject_of(child) is not None
+
+
+def _conditional(child: Token) -> bool:
+    """A clause of condition or time tells of no act done."""
+    marks = ("if", "unless", "whether", "once", "until", "till", "because", "so", "before")
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in marks for c in child.lefts)
 
 
 def _same_form(child: Token, head: Token) -> bool:

@@ -219,12 +219,15 @@ def _noun_phrase(entry: Entry, head: Token, position: int) -> Complement | None:
     return Complement("np", position)
 
 
+_BEFORE_ADDRESSEE = frozenset(("to", "with", "on", "upon", "from"))
+
+
 def _with_addressee(entry: Entry, head: Token, position: int) -> Complement | None:
     """Addressee, then content: "urged Japan to", "told Japan that", "thanked X for"."""
     doc = head.doc
     if "obj" not in entry.frames:
         return None
-    start = position + 1 if doc[position].lower_ in ("to", "with", "on", "upon") else position
+    start = position + 1 if doc[position].lower_ in _BEFORE_ADDRESSEE else position
     noun = phrase_head(doc, start)
     if noun is None:
         return None

@@ -15,6 +15,12 @@ def skip(doc: Tree, position: int) -> int:
         ):
             position += 1
             continue
+        if token.is_quote:
+            position += 1
+            continue
+        if doc[position : position + 2].text.lower() == "in principle":
+            position += 2
+            continue
         following = _after_manner(doc, _after_time(doc, position))
         if following == position:
             return position

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from servanda.model.codes import Reply
+from servanda.model.codes import UNDERTAKING_TYPES, Reply
 from servanda.reading.lexicon import lexicon
 from servanda.reading.verdicts import deeds, undertakings, words
-from servanda.reading.verdicts.saying import Role, Saying, Verdict
+from servanda.reading.verdicts.saying import Role, Saying, Verdict, state
 
 __all__ = ["Role", "Saying", "Verdict", "decide"]
 
@@ -15,17 +15,42 @@ Rule = Callable[[Saying], Verdict | None]
 
 def decide(saying: Saying) -> Verdict | None:
     """The verdict of the class's rule; None where no act is told."""
+    if saying.doubted:
+        return None
     if saying.cue_class in ("say", "clause", "heed", "deem") and saying.manner:
         if saying.manner == "glad":
             return Verdict("express", bare=False, rule="noted with satisfaction or thanks")
         return Verdict("oppose", bare=False, rule="noted with concern or regret")
     verdict = _RULES[saying.cue_class](saying)
-    if (
-        verdict is not None
-        and verdict.type == "state"
-        and saying.asked
-        and saying.outer_verb in _REPLIES
-    ):
+    if verdict is None:
+        return None
+    return _reply(saying, _weakened(saying, verdict))
+
+
+#: Classes whose verb binds only when it is done, not when it could or will be done.
+_PERFORMATIVE = frozenset(
+    ("agree", "commit", "ask", "suggest", "invite", "offer", "instruct", "conclude", "announce")
+)
+
+
+def _weakened(saying: Saying, verdict: Verdict) -> Verdict:
+    """Between two readings the weaker: what is denied, merely possible or impersonal binds nobody."""
+    if verdict.type not in UNDERTAKING_TYPES:
+        return state("what is said not to be so") if saying.denied else verdict
+    if saying.denied:
+        return state("what is said not to be so")
+    if saying.negated:
+        return state("what is not done")
+    if saying.cue_class in _PERFORMATIVE and saying.mood in ("possible", "future"):
+        return state("what could be done, or is expected")
+    if saying.impersonal and saying.frame == "that":
+        return state("an assessment without an actor")
+    return verdict
+
+
+def _reply(saying: Saying, verdict: Verdict) -> Verdict:
+    """A position taken in reply to an ask is its answer."""
+    if verdict.type == "state" and saying.asked and saying.outer_verb in _REPLIES:
         return Verdict("answer", reply=_tone(saying), bare=False, rule="replies to what was asked")
     return verdict
 

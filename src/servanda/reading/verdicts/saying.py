@@ -39,6 +39,11 @@ class Saying:
     against: bool = False
     asked: bool = False
     narrated: bool = False
+    mood: str = ""
+    doubted: bool = False
+    denied: bool = False
+    appeal: bool = False
+    impersonal: bool = False
 
     @property
     def joint(self) -> bool:

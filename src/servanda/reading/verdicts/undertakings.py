@@ -105,6 +105,8 @@ def ask(saying: Saying) -> Verdict | None:
         return Verdict("request", "firm", saying.others, rule="asks leave to act")
     if saying.joint:
         return Verdict("request", "firm", (), rule="a joint appeal to others")
+    if saying.appeal:
+        return Verdict("request", "firm", (), rule="an appeal to those who have no part in it")
     return Verdict("request", "firm", saying.others, rule="asks for something of the other")
 
 

@@ -60,20 +60,32 @@ def future(saying: Saying) -> Verdict | None:
     alone = saying.role == "self" and not saying.joint
     if saying.content_verb == "accept" and alone and not saying.negated:
         return Verdict("answer", reply="welcomes", rule="would accept")
+    if saying.negated and alone and saying.content_verb in lexicon().phrases["resolve"]:
+        return state("a show of resolve")
     if saying.negated and alone:
         return Verdict("answer", reply="declines", rule="says what it will not do")
     if saying.negated:
         return state("what will not happen")
+    if alone and saying.passive:
+        return state("what will be done to it")
     if alone:
         return Verdict("pledge", "firm", saying.by, rule="says what it will do")
     if saying.joint and saying.role in ("both", "self", "none"):
         return Verdict("agree", "firm", saying.by, rule="say together what they will do")
     if saying.role == "both":
         return Verdict("propose", "firm", saying.pair, rule="one says what both will do")
-    dated = saying.nested and lexicon().shapes["deadline"].search(saying.content) is not None
-    if saying.role in ("thing", "none") and ((saying.passive and saying.nested) or dated):
+    if saying.role in ("thing", "none") and _is_undertaken(saying):
         return _future_passive(saying)
     return state("an expectation")
+
+
+def _is_undertaken(saying: Saying) -> bool:
+    """ "The duty will be lifted in May": a deed somebody has to do, or a thing with its date."""
+    if not saying.nested and saying.narrated:
+        return False
+    dated = lexicon().shapes["deadline"].search(saying.content) is not None
+    deed = saying.passive and saying.content_verb in lexicon().phrases["deeds"]
+    return deed or (dated and saying.nested)
 
 
 def _future_passive(saying: Saying) -> Verdict:

@@ -12,6 +12,7 @@ class Who:
     parties: tuple[PartyCode, ...] = ()
     speaker: str | None = None
     how: str = ""
+    plural: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.parties)
@@ -19,13 +20,18 @@ class Who:
 
 @dataclass
 class Context:
-    """Who has been spoken of so far, sentence by sentence."""
+    """Who has been spoken of so far, sentence by sentence.
+
+    `person` and `party` are who a singular pronoun means, `group` who "they" are; `asked` asked
+    last; `muted` says that the quotation at hand is somebody's who speaks for no party.
+    """
 
     pair: tuple[PartyCode, ...] = ()
     person: str | None = None
     party: PartyCode | None = None
     group: tuple[PartyCode, ...] = ()
     asked: PartyCode | None = None
+    muted: bool = False
 
     def note(self, act_type: str, by: tuple[PartyCode, ...]) -> None:
         """Remember who asked last, so that a reply is known as one."""
@@ -36,6 +42,8 @@ class Context:
         """Remember who a subject was, for the pronouns that follow."""
         if not who:
             return
+        if who.plural:
+            self.group = who.parties
         if len(who.parties) == 1:
             self.party = who.parties[0]
             if who.speaker:

@@ -20,7 +20,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 def resolve(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
     """Resolve the noun phrase headed by `head`; an empty Who where it stands for no party."""
-    conjuncts = [head, *_conjuncts(head)]
+    conjuncts = [head, *_conjuncts(head), *_second_subjects(head)]
     if len(conjuncts) == 1:
         return _resolve_one(draft, sentence, head, context)
     found = [_resolve_one(draft, sentence, part, context) for part in conjuncts]
@@ -41,6 +41,20 @@ def _conjuncts(head: Token) -> list[Token]:
             found.append(token)
             stack.extend(child for child in token.children if child.dep_ == "conj")
     return found
+
+
+def _second_subjects(head: Token) -> list[Token]:
+    """ "Norway's minister A and Denmark's minister B agreed": two subjects beside each other."""
+    if head.dep_ not in ("nsubj", "nsubjpass"):
+        return []
+    verb = head.head
+    return [
+        sibling
+        for sibling in verb.lefts
+        if sibling.dep_ == head.dep_
+        and sibling.i > head.i
+        and any(t.lower_ == "and" for t in head.doc[head.right_edge.i : sibling.i])
+    ]
 
 
 def _union(groups: Iterable[tuple[PartyCode, ...]]) -> tuple[PartyCode, ...]:
@@ -151,5 +165,5 @@ def _named_party(
     if lemma in groups["person"] and not plural:
         return holder(draft, codes[0], sentence, head, context)
     if lemma in groups["collective"] or lemma in groups["person"] or lemma in groups["plural"]:
-        return Who(codes[:1], None, f"the side of {codes[0]}")
+        return Who(codes[:1], None, f"the side of {codes[0]}", plural=plural)
     return Who()

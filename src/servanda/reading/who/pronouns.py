@@ -23,8 +23,8 @@ def pronoun(draft: Draft, sentence: Sentence, head: Token, context: Context) -> 
     """Who a pronoun stands for after what has been said so far."""
     word = head.text.lower()
     if word in _PLURAL:
-        group = context.group or context.pair
-        return Who(group, None, "the parties together") if len(group) > 1 else Who()
+        group = context.group or (context.pair if len(context.pair) > 1 else ())
+        return Who(group, None, "they", plural=True)
     if word in _SINGULAR:
         if context.person:
             return of_person(draft, context.person, f"{word!r} after a named person")
@@ -39,9 +39,12 @@ def pronoun(draft: Draft, sentence: Sentence, head: Token, context: Context) -> 
 def _first_person(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
     """ "We", "I": in a speech its author, in quotation marks whoever is quoted."""
     quoted = inside_quotation(sentence.passage.doc.text, head.idx)
-    author = None if quoted or sentence.passage.label else _author(draft)
-    if author is not None:
-        return author
+    if quoted and context.muted:
+        return Who()
+    if not quoted and not sentence.passage.label:
+        author = _author(draft)
+        if author is not None or draft.article.form == "speech":
+            return author or Who()
     if context.person:
         return of_person(draft, context.person, "first person of who speaks")
     return Who((context.party,), None, "first person of who speaks") if context.party else Who()

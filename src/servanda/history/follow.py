@@ -13,8 +13,10 @@ from servanda.history.flags import (
     makes_debt,
 )
 from servanda.history.told import Chronicle, State, Told, known_by
+from servanda.history.words import says
 from servanda.model.codes import ActType, DueKind, Nature, UndertakingStatus
 from servanda.model.dates import bounds, sort_key
+from servanda.model.reading import Act
 from servanda.model.record import Step
 
 # Within one encounter an ask comes before its answer, both before what was agreed on it.
@@ -41,8 +43,8 @@ class _Moment:
     def due(self) -> tuple[str, DueKind | None] | None:
         """The due date that the deciding telling gives, else the first that any gives."""
         for told in (self.decides, *self.tellings):
-            if told.act.due:
-                return told.act.due, told.act.due_kind
+            if told.act.due and told.act.reply != "declines":
+                return _due_now(told.act, told.act.due), told.act.due_kind
         return None
 
 
@@ -71,6 +73,13 @@ def follow(tellings: Sequence[Told], *, nature: Nature, chronicle: Chronicle, as
         accounts_differ=accounts_differ,
         history=steps,
     )
+
+
+def _due_now(act: Act, due: str) -> str:
+    """Its due date; of a time moved "from the first half of the year to October" the later."""
+    _, _, later = due.partition("/")
+    moved_to = later not in ("", "..") and says("moved", f"{act.cue} {act.quote.text}")
+    return later if moved_to else due
 
 
 def _still_due(moments: Sequence[_Moment]) -> str | None:

@@ -10,7 +10,7 @@ from servanda.errors import DataError
 
 Sort = Literal[
     "recalls_commitment", "not_yet", "partly", "completed", "begun", "suspended", "withdrawn",
-    "superseded",
+    "superseded", "moved",
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from servanda.linking.context import is_bare_document
 from servanda.linking.folding import content, fold, generic, stem
 from servanda.linking.items import ActItem, without_parties
 from servanda.linking.nature import deed_within, documents_of, nature_of
@@ -16,6 +17,8 @@ from servanda.model.reason import Reason
 # A capitalised word that does not open the content.
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-z][^\W\d_]{2,}")
 _ANSWERING: frozenset[ActType] = frozenset(("answer", "report"))
+# Smaller numbers are shared by chance.
+_TELLING_NUMBER = 10
 #: Acts that tie to an undertaking which another act made, and make none.
 _TYING: frozenset[ActType] = frozenset(("express", "state", "measure", "conclude"))
 #: Acts that speak of an undertaking without being its owner's word.
@@ -64,7 +67,7 @@ class Candidate:
     @cached_property
     def wordings(self) -> tuple[frozenset[str], ...]:
         """The stems that set it apart, telling by telling; only those of its one document."""
-        if self.subject:
+        if self.subject and not is_bare_document(self.subject):
             return (content(without_parties(self.subject, self.parties)) - generic(),)
         return tuple(act.telling_words for act in self.one_act.tellings)
 
@@ -84,7 +87,7 @@ class Candidate:
     @cached_property
     def proper(self) -> frozenset[str]:
         """The telling stems that are written as names."""
-        quotes = (act.act.quote.text for act in self.one_act.tellings)
+        quotes = (act.meant for act in self.one_act.tellings)
         return self.words & frozenset(
             stem(fold(name)) for quote in quotes for name in _NAME.findall(quote)
         )
@@ -98,6 +101,7 @@ class Candidate:
     def documents(self) -> tuple[str, ...]:
         """The documents it brings nearer."""
         named = tuple(name for act in self.one_act.tellings for name in documents_of(act))
+        named += tuple(act.antecedent for act in self.one_act.tellings if act.antecedent)
         return tuple(name for name in named if self.subject in (None, name))
 
 
@@ -110,9 +114,19 @@ def candidates_of(one_act: OneAct, whole: str) -> tuple[Candidate, ...]:
         return ()
     nature, reason = min((nature_of(act) for act in one_act.tellings), key=lambda row: row[0])
     seed = bool(types & UNDERTAKING_TYPES) or (bool(types & _ANSWERING) and nature == "deliverable")
+    if nature == "standing" and types == {"report"} and (number := _reported(one_act)):
+        nature, reason = "deliverable", number
     direct = Candidate(one_act.id, one_act, whole, nature, seed=seed, reason=reason)
     deed = deed_within(one_act.tellings[0]) if nature == "standing" and seed else None
     return (direct,) if deed is None else (direct, _part(one_act, whole, deed))
+
+
+def _reported(one_act: OneAct) -> Reason | None:
+    """A settled number that a report gives: it may be that of something undertaken before."""
+    values = [value for act in one_act.tellings for _, value in act.every_amount]
+    if max(values, default=0.0) < _TELLING_NUMBER:
+        return None
+    return Reason("reported_number", f"{max(values):,.10g}")
 
 
 def _part(one_act: OneAct, whole: str, deed: str) -> Candidate:

@@ -201,7 +201,7 @@ def _one_state(one: str, other: str) -> bool:
 
 def contents(left: EncounterItem, right: EncounterItem) -> Finding | None:
     """What share of the acts of the shorter account the longer one tells too."""
-    share = share_of_acts_alike(left.acts, right.acts)
+    share = share_of_acts_alike(left.acts_within, right.acts_within)
     if share is None or share < 0.25:
         return None
     return Finding("shared_contents", f"{share:.0%} of the acts of the shorter account", share)

@@ -1,22 +1,22 @@
 """What is compared: encounters and acts with all that a feature needs, in a canonical order."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from servanda.errors import UsageError
+from servanda.linking.anchors import act_ids, encounter_ids
+from servanda.linking.antecedent import antecedents
+from servanda.linking.context import points_before
 from servanda.linking.folding import aim_cut, content, fold, generic, tokens
 from servanda.linking.names import same_person
 from servanda.model.codes import PartyCode
-from servanda.model.identity import Anchor, short_hash
 from servanda.model.links import Ref
 from servanda.model.reading import Act, Encounter, Quantity, Reading
 from servanda.parties import gazetteer
 
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
-_NUMBER_IN_ID = re.compile(r"\d+")
 _WRITTEN_ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -33,7 +33,10 @@ Amounts = frozenset[tuple[str, float]]
 
 @dataclass(frozen=True)
 class EncounterItem:
-    """One account of an encounter; `context` is the EDTF date at which its article speaks."""
+    """One account of an encounter; `context` is the EDTF date at which its article speaks.
+
+    `acts_within` are its own acts and those of its parts.
+    """
 
     ref: Ref
     id: str
@@ -45,6 +48,7 @@ class EncounterItem:
     bodies: frozenset[str]
     ordinals: frozenset[int]
     acts: tuple["ActItem", ...]
+    acts_within: tuple["ActItem", ...] = ()
 
     @cached_property
     def parties(self) -> frozenset[PartyCode]:
@@ -64,7 +68,10 @@ class EncounterItem:
 
 @dataclass(frozen=True)
 class ActItem:
-    """One telling of an act; `parties` are all that it names as doing, addressed or owing."""
+    """One telling of an act; `parties` are all that it names as doing, addressed or owing.
+
+    `antecedent` is the document named right before, where the content only points to it.
+    """
 
     ref: Ref
     id: str
@@ -72,6 +79,20 @@ class ActItem:
     encounter: Ref
     order: Order
     sentence: str
+    antecedent: str | None = None
+
+    @cached_property
+    def before(self) -> str:
+        """The words of its sentence before its content."""
+        return self.sentence[: max(self.act.quote.start - self.act.sentence.start, 0)]
+
+    @cached_property
+    def meant(self) -> str:
+        """Its content, after what it points to where that stands before it."""
+        quote = self.act.quote.text
+        if self.antecedent:
+            return f"{self.antecedent} {quote}"
+        return f"{self.before} {quote}".strip() if points_before(quote) else quote
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -81,7 +102,7 @@ class ActItem:
     @cached_property
     def telling_words(self) -> frozenset[str]:
         """The stems that set it apart from other acts of its parties, its condition left out."""
-        main = aim_cut(self.act.quote.text.replace(self.act.condition or "\n", " "))
+        main = aim_cut(self.meant.replace(self.act.condition or "\n", " "))
         return content(without_parties(main, self.parties)) - generic()
 
     @cached_property
@@ -107,7 +128,7 @@ class ActItem:
     @cached_property
     def ordinals(self) -> frozenset[int]:
         """Which meeting, round or session it names."""
-        return ordinals(self.act.quote.text)
+        return ordinals(self.meant)
 
 
 def _amounts(quantities: Sequence[Quantity]) -> Amounts:
@@ -147,19 +168,19 @@ def _each_once(readings: Sequence[Reading]) -> list[Reading]:
 
 def _items_of_one(reading: Reading) -> list[EncounterItem]:
     acts = _acts_of_one(reading)
-    ids = _encounter_ids(reading)
+    ids = encounter_ids(reading)
     context = _context(reading)
     return [
         _encounter_item(
             reading, encounter, ids[encounter.id], context,
-            tuple(act for act in acts if act.act.encounter == encounter.id),
+            acts,
         )
         for encounter in reading.encounters
     ]  # fmt: skip
 
 
 def _encounter_item(
-    reading: Reading, encounter: Encounter, id_: str, context: str | None, acts: tuple[ActItem, ...]
+    reading: Reading, encounter: Encounter, id_: str, context: str | None, acts: Sequence[ActItem]
 ) -> EncounterItem:
     near = _acts_at(reading, encounter)
     start, end = _place(encounter)
@@ -174,8 +195,20 @@ def _encounter_item(
         principals=_principals(reading, encounter),
         bodies=frozenset(body_name(name) for act in near for name in act.mechanisms),
         ordinals=ordinals(words) or ordinals(" ".join(act.quote.text for act in near)),
-        acts=acts,
+        acts=tuple(act for act in acts if act.act.encounter == encounter.id),
+        acts_within=tuple(act for act in acts if _is_within(reading, act, encounter.id)),
     )
+
+
+def _is_within(reading: Reading, act: ActItem, whole: str) -> bool:
+    """Whether an act was done in this encounter or in a part of it."""
+    above = {encounter.id: encounter.part_of for encounter in reading.encounters}
+    at: str | None = act.act.encounter
+    for _ in above:
+        if at is None or at == whole:
+            break
+        at = above.get(at)
+    return at == whole
 
 
 def _place(encounter: Encounter) -> tuple[int, int]:
@@ -219,42 +252,13 @@ def _party_of(reading: Reading, name: str) -> PartyCode | None:
     return next(iter(exact or like), None)
 
 
-def _encounter_ids(reading: Reading) -> dict[str, str]:
-    """Ids by anchor; those that share a quotation also carry what tells them apart."""
-    marks = {
-        encounter.id: (_anchor_parts(reading, encounter), _details(encounter))
-        for encounter in reading.encounters
-    }
-    return _distinct("enc", marks)
-
-
-def _anchor_parts(reading: Reading, encounter: Encounter) -> tuple[str, ...]:
-    if not encounter.evidence:
-        return (reading.article.sha256, "no evidence")
-    return _parts(Anchor.of(reading.article.sha256, encounter.evidence[0]))
-
-
-def _parts(anchor: Anchor) -> tuple[str, ...]:
-    return (anchor.article_sha256, str(anchor.start), str(anchor.end), anchor.exact)
-
-
-def _details(encounter: Encounter) -> tuple[str, ...]:
-    return (encounter.kind, encounter.place or "", *sorted(encounter.participants))
-
-
 def _acts_of_one(reading: Reading) -> list[ActItem]:
-    marks = {
-        act.id: (
-            _parts(Anchor.of(reading.article.sha256, act.quote)),
-            (act.type, *sorted(act.by), act.cue),
-        )
-        for act in reading.acts
-    }
-    ids = _distinct("act", marks)
-    return [_act_item(reading, act, ids[act.id]) for act in reading.acts]
+    ids = act_ids(reading)
+    named = antecedents(reading)
+    return [_act_item(reading, act, ids[act.id], named.get(act.id)) for act in reading.acts]
 
 
-def _act_item(reading: Reading, act: Act, id_: str) -> ActItem:
+def _act_item(reading: Reading, act: Act, id_: str, antecedent: str | None) -> ActItem:
     return ActItem(
         ref=Ref(reading.article.id, act.id),
         id=id_,
@@ -262,30 +266,8 @@ def _act_item(reading: Reading, act: Act, id_: str) -> ActItem:
         encounter=Ref(reading.article.id, act.encounter),
         order=(reading.article.id, act.quote.start, act.quote.end, id_),
         sentence=reading.article.text[act.sentence.start : act.sentence.end],
+        antecedent=antecedent,
     )
-
-
-Marks = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
-
-
-def _distinct(prefix: str, marks: Marks) -> dict[str, str]:
-    """A hash of the anchor, lengthened by details and at last by number where it is shared."""
-    times = Counter(anchor for anchor, _ in marks.values())
-    seen: Counter[tuple[str, ...]] = Counter()
-    ids = {}
-    for key in sorted(marks, key=natural):
-        anchor, details = marks[key]
-        parts = anchor if times[anchor] == 1 else (*anchor, *details)
-        again = (str(seen[parts]),) if seen[parts] else ()
-        seen[parts] += 1
-        ids[key] = f"{prefix}-{short_hash(*parts, *again)}"
-    return ids
-
-
-def natural(text: str) -> tuple[int, str]:
-    """A sort key that puts a2 before a10."""
-    match = _NUMBER_IN_ID.search(text)
-    return (int(match.group()) if match else 0, text)
 
 
 def ordinals(text: str) -> frozenset[int]:

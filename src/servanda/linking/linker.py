@@ -21,13 +21,21 @@ def link(readings: Sequence[Reading]) -> Links:
     """
     found = meetings(items_of(readings))
     parts = parts_of(found)
-    acts = [one_act for meeting in found for one_act in acts_of(meeting)]
     wholes = {meeting.id: whole_of(meeting.id, parts) for meeting in found}
+    acts = [one for family in _families(found, wholes) for one in acts_of(family, parts)]
     return Links(
         encounters=_encounters(found, parts, realisations(found)),
         acts=tuple(sorted((_act(one_act) for one_act in acts), key=lambda act: act.id)),
         undertakings=undertakings(all_candidates(acts, wholes)),
     )
+
+
+def _families(found: Sequence[Meeting], wholes: dict[str, str]) -> list[list[Meeting]]:
+    """Each whole encounter with its parts, in canonical order."""
+    families: dict[str, list[Meeting]] = {}
+    for meeting in found:
+        families.setdefault(wholes[meeting.id], []).append(meeting)
+    return list(families.values())
 
 
 def _encounters(

@@ -29,9 +29,19 @@ def shortened(words: str) -> str:
     """`words` up to the best clause boundary within the longest name, else to a word's end."""
     longest = int(entry("naming", "longest"))
     if len(words) <= longest:
-        return words.strip(_TRAILING)
+        return _without_tail(words)
     at = _best_cut(words, longest) or words.rfind(" ", 0, longest + 1)
-    return words[: at if at > 0 else longest].strip(_TRAILING)
+    return _without_tail(words[: at if at > 0 else longest])
+
+
+def _without_tail(words: str) -> str:
+    """`words` without the conjunctions, prepositions and articles that a cut leaves at the end."""
+    words = words.strip(_TRAILING)
+    while True:
+        kept, _, last = words.rpartition(" ")
+        if not kept or last.lower() not in strings("naming", "dangling"):
+            return words
+        words = kept.strip(_TRAILING)
 
 
 def _best_cut(words: str, longest: int) -> int | None:

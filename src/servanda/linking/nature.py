@@ -42,9 +42,9 @@ def _hard_ground(act: ActItem) -> Reason | None:
     counted = sorted(row for row in act.amounts if row[0].isupper() or row[1] >= _COUNTS_FROM)
     if counted:
         return Reason("number", f"{counted[0][1]:,.10g} {counted[0][0]}".strip())
-    documents = documents_of(act)
-    if documents:
-        return Reason("document", documents[0])
+    document = next(iter((*documents_of(act), act.antecedent)), None)
+    if document:
+        return Reason("document", document)
     if act.ordinals and act.bodies:
         return Reason("numbered_meeting", min(act.bodies))
     return None
@@ -66,11 +66,6 @@ def concrete_part(quote: str) -> str:
         start for start, end in zip(starts, ends, strict=True) if _DIGIT.search(quote[start:end])
     )
     return quote[next(numbered, 0) :]
-
-
-def is_occasion(act: ActItem) -> bool:
-    """Whether it speaks of one event: another date is then another event, not a delay."""
-    return bool(act.ordinals) or bool(_pattern("events", "one").search(fold(act.act.quote.text)))
 
 
 def _opens_with_deed(words: str) -> bool:

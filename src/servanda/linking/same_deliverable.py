@@ -10,9 +10,9 @@ from itertools import product
 from servanda.linking.candidates import Candidate
 from servanda.linking.features import same_body
 from servanda.linking.folding import tokens
-from servanda.linking.items import ActItem
-from servanda.linking.likeness import dues_clash, numbers_clash
-from servanda.linking.nature import is_occasion
+from servanda.linking.items import ActItem, Amounts
+from servanda.linking.context import moves_a_date
+from servanda.linking.likeness import dues_clash, ordinals_clash, values_clash
 from servanda.model.reason import Reason
 
 # At least so many telling words are shared, ...
@@ -20,8 +20,6 @@ _WORDS = 3
 # ... being at least this share of the shorter content's and this share of all.
 _OF_SHORTER = 0.6
 _OF_ALL = 0.3
-# Under another date, this much of the words must be the same for the deadline to have moved.
-_MOVED = 0.7
 # Of a report's telling words, this share must be in the commitment that it reports on.
 _OF_REPORT = 0.4
 
@@ -52,7 +50,7 @@ def _marks(candidate: Candidate) -> set[str]:
     }
     for act in candidate.one_act.tellings:
         marks.update(f"body {word}" for body in act.bodies for word in body.split())
-        marks.update(f"number {value}" for _, value in act.amounts)
+        marks.update(f"number {value}" for _, value in _counted(act))
         marks.update(f"ordinal {number}" for number in act.ordinals)
     return marks
 
@@ -66,29 +64,26 @@ def one_deliverable(left: Candidate, right: Candidate) -> Reason | None:
     grounds = by_name if mention else (*by_name, _same_words, _same_named)
     found = (ground(left, right) for ground in grounds)
     reason = next((reason for reason in found if reason), None)
-    if reason is None or _clash(left, right) or not _due_fits(left, right, reason):
-        return None
-    return reason
+    return None if reason is None or _clash(left, right) else reason
 
 
 def _clash(left: Candidate, right: Candidate) -> bool:
-    """Other owners or numbers, or two documents of one act."""
+    """Other owners, numbers, sessions or dates, or two documents of one act."""
     if left.owners and right.owners and not left.owners & right.owners:
         return True
     if left.subject and right.subject and left.one_act.id == right.one_act.id:
         return True
-    return any(
-        numbers_clash(one, two) and not dues_clash(one, two) for one, two in _tellings(left, right)
-    )
-
-
-def _due_fits(left: Candidate, right: Candidate, reason: Reason) -> bool:
-    """No other due date, or a deadline moved: the same thing in the same words, no occasion."""
-    if not any(dues_clash(one, two) for one, two in _tellings(left, right)):
+    mine, theirs = left.one_act.tellings, right.one_act.tellings
+    if ordinals_clash(mine, theirs):
         return True
-    occasion = any(is_occasion(act) for one in (left, right) for act in one.one_act.tellings)
-    apart = left.whole != right.whole
-    return apart and not occasion and reason.rule == "same_words" and reason.weight >= _MOVED
+    clash = values_clash(mine, theirs)
+    return clash is not None and not (dues_clash(mine, theirs) and _moved(left, right))
+
+
+def _moved(left: Candidate, right: Candidate) -> bool:
+    """Whether the words of either say that the time was moved: a later date is then no clash."""
+    acts = (*left.one_act.tellings, *right.one_act.tellings)
+    return any(moves_a_date(f"{act.act.cue} {act.act.quote.text}") for act in acts)
 
 
 def _tellings(left: Candidate, right: Candidate) -> list[tuple[ActItem, ActItem]]:
@@ -117,10 +112,18 @@ def _same_meeting(left: Candidate, right: Candidate) -> Reason | None:
 
 
 def _shared_body(one: ActItem, two: ActItem) -> str | None:
+    """A body that both name, be it only in the words of the one for which no body was noted."""
     shared = (
         mine for mine in sorted(one.bodies) if any(same_body(mine, his) for his in two.bodies)
     )
-    return next(shared, None)
+    return next(shared, None) or _body_in_words(one, two) or _body_in_words(two, one)
+
+
+def _body_in_words(one: ActItem, two: ActItem) -> str | None:
+    if two.bodies:
+        return None
+    words = frozenset(tokens(two.meant))
+    return next((body for body in sorted(one.bodies) if words.issuperset(body.split())), None)
 
 
 def _same_money(left: Candidate, right: Candidate) -> Reason | None:
@@ -136,10 +139,16 @@ def _same_money(left: Candidate, right: Candidate) -> Reason | None:
 def _same_count(left: Candidate, right: Candidate) -> Reason | None:
     """The same number of something, with words in common that tell what it is for."""
     for one, two in _tellings(left, right):
-        values = {value for _, value in one.amounts} & {value for _, value in two.amounts}
-        if max(values, default=0.0) >= 10 and len(left.words & right.words) >= 2:
+        values = {value for _, value in _counted(one)} & {value for _, value in _counted(two)}
+        enough = 1 if one.act.due and one.act.due == two.act.due else 2
+        if max(values, default=0.0) >= 10 and len(left.words & right.words) >= enough:
             return Reason("same_number", f"{max(values):,.10g}", 0.9)
     return None
+
+
+def _counted(act: ActItem) -> Amounts:
+    """What it counts; a report's settled numbers too, being what it reports on."""
+    return act.every_amount if act.act.type == "report" else act.amounts
 
 
 def _same_named(left: Candidate, right: Candidate) -> Reason | None:

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from servanda.linking.candidates import Candidate
 from servanda.linking.cluster import clusters
+from servanda.linking.context import is_bare_document, with_subject
 from servanda.linking.folding import fold
 from servanda.linking.naming import name_of
 from servanda.linking.nature import concrete_part
@@ -148,15 +149,25 @@ def _name(group: Sequence[Candidate], topic: Topic | None) -> str:
     """Out of the first act that itself undertakes, around the words of the direction."""
     committing = [one for one in group if one.types & UNDERTAKING_TYPES]
     first = min(committing or group, key=_canonical)
-    if first.subject:
+    if first.subject and not is_bare_document(first.subject):
         return name_of(first.subject)
-    quote = " ".join(first.first.act.quote.text.split())
+    quote = _quote_with_subject(first)
     if first.nature == "deliverable":
         return name_of(concrete_part(quote))
     place = topic.match(fold(quote)) if topic else None
     if place is None or len(fold(quote)) != len(quote):
         return name_of(quote)
     return name_of(_clause_around(quote, place))
+
+
+def _quote_with_subject(one: Candidate) -> str:
+    """Its first telling's words, with what a bare "be signed" or "take place" is said of."""
+    act = one.first
+    quote = " ".join(act.act.quote.text.split())
+    subject = with_subject(act.before, quote)
+    if subject:
+        return subject
+    return f"{act.antecedent}: {quote}" if act.antecedent else quote
 
 
 def _clause_around(quote: str, place: tuple[int, int]) -> str:

@@ -7,8 +7,8 @@ from functools import cache
 from servanda.model.codes import Channel, Level, PartyCode
 from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
-from servanda.reading.encounter_parties import visited
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
+from servanda.reading.encounter_visits import visited
 from servanda.reading.encounter_words import compiled, folded, says
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
@@ -156,13 +156,9 @@ def _of_lead(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, 
         return None
     for other in draft.sentences[: min(LEAD, sentence.number + 2)]:
         for mention in find_dates(words_of(draft, other), anchor, future=False):
-            if (
-                _fits(mention, anchor, ahead=False)
-                and mention.precision == "day"
-                and not mention.past
-            ):
-                if _recent(mention.edtf or "", anchor):
-                    return mention.edtf, mention.reason
+            told = mention.precision == "day" and not mention.past
+            if told and _fits(mention, anchor, ahead=False) and _recent(mention.edtf, anchor):
+                return mention.edtf, mention.reason
     return None
 
 

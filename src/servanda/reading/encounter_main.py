@@ -12,7 +12,7 @@ from dataclasses import replace
 from servanda.model.article import party_of_side
 from servanda.model.codes import EncounterKind, PartyCode
 from servanda.reading.draft import Draft, Sentence
-from servanda.reading.encounter_parties import coordinated, titles
+from servanda.reading.encounter_people import coordinated, titles
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
 from servanda.reading.encounter_words import (
     Trigger,
@@ -169,24 +169,19 @@ def _specified(draft: Draft, chosen: Report, reports: Sequence[Report]) -> Repor
     if chosen.kind != "talks" or chosen.status != "held":
         return chosen
     for report in reports:
-        near = (
-            report.sentence.number <= chosen.sentence.number + 1 and report.sentence.number < LEAD
-        )
-        if (
-            report.kind in ("call", "online")
-            and report.status == "held"
-            and near
-            and not report.back
-        ):
-            if not _names_others(draft, chosen, report):
-                return replace(chosen, trigger=replace(chosen.trigger, kind=report.kind))
-    if any(
-        t.kind == "session" and t.strength == "reports"
-        for w in _title_lines(draft)
-        for t in all_triggers(w)
-    ):
+        if _same_by_wire(draft, chosen, report):
+            return replace(chosen, trigger=replace(chosen.trigger, kind=report.kind))
+    if _numbered_title(draft):
         return replace(chosen, trigger=replace(chosen.trigger, kind="session"))
     return chosen
+
+
+def _same_by_wire(draft: Draft, chosen: Report, report: Report) -> bool:
+    """Whether a call or video conference of the lead is what the chosen talks are."""
+    near = report.sentence.number <= min(chosen.sentence.number + 1, LEAD - 1)
+    held = report.status == "held" and not report.back
+    wire = report.kind in ("call", "online")
+    return near and held and wire and not _names_others(draft, chosen, report)
 
 
 def _numbered_title(draft: Draft) -> bool:

@@ -2,25 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
 from servanda.model.codes import PartyCode
-from servanda.parties import Mention
 from servanda.reading.draft import Draft, Sentence
+from servanda.reading.encounter_people import PARTY, coordinated, names_in, parties_of, titles
 from servanda.reading.encounter_reports import LEAD, Report
+from servanda.reading.encounter_visits import parties_of_visit
 from servanda.reading.encounter_words import says
-
-#: Senses in which a mention stands for a party; a place alone does not.
-_PARTY = ("name", "demonym", "organisation", "member", "seat")
-_LOCATED = ("name", "capital", "place", "seat")
-_JOINT = re.compile(
-    r"\s*(?:,|,? and|&|-|–|—|/|,? as well as|with)?(?:\s+(?:the|by|of|between|for))*\s*",
-    re.IGNORECASE,
-)
-_FORMAL = re.compile(
-    r"\s*,?\s*(?:and\s+|between\s+)?(?:the\s+)?(?:(?:democratic|federal|federative|socialist|people's|islamic|united|arab|republic|kingdom|state|states|of|the|grand|duchy)\s+)*",
-    re.IGNORECASE,
-)
 
 
 def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
@@ -38,46 +26,6 @@ def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     if len(together) > 2 or (len(together) == 2 and len(of_people) < 2):
         return together
     return of_people if len(of_people) > 1 else _salient(draft, of_people, spans)
-
-
-def titles(draft: Draft) -> list[tuple[int, int]]:
-    """Where the title's lines stand."""
-    return [(b.start, b.end) for b in draft.article.blocks if b.kind == "title"]
-
-
-def names_in(draft: Draft, sentence: Sentence) -> list[str]:
-    """The people named in a sentence, except as the source of what it tells."""
-    text = draft.article.text
-    found = [
-        mention.name
-        for mention in draft.persons_in(sentence.start, sentence.end)
-        if not says("source", text[max(sentence.start, mention.start - 70) : mention.start])
-    ]
-    return list(dict.fromkeys(found))
-
-
-def parties_of(draft: Draft, names: Iterable[str]) -> tuple[PartyCode, ...]:
-    """The parties that people of these names act for, in their order."""
-    people = [draft.person(name) for name in names]
-    return tuple(dict.fromkeys(p.party for p in people if p is not None and p.party))
-
-
-def coordinated(draft: Draft, start: int, end: int) -> tuple[PartyCode, ...]:
-    """The longest run of states named one after the other: "Kenya, Tanzania and Uganda"."""
-    best: tuple[PartyCode, ...] = ()
-    run: list[PartyCode] = []
-    last = start
-    for mention in draft.mentions_in(start, end):
-        if mention.sense not in ("name", "demonym", "organisation"):
-            continue
-        between = draft.article.text[last : mention.start]
-        if run and not (_JOINT.fullmatch(between) or _FORMAL.fullmatch(between)):
-            run = []
-        run.append(mention.code)
-        last = mention.end
-        together = tuple(dict.fromkeys(run))
-        best = together if len(together) > len(best) else best
-    return best if len(best) > 1 else ()
 
 
 def _salient(
@@ -108,13 +56,13 @@ def parties_of_report(
 ) -> tuple[PartyCode, ...]:
     """The parties of an encounter beside the main one, whose parties are the `default`."""
     if report.kind == "visit":
-        return _of_visit(draft, report, default)
+        return parties_of_visit(draft, report, default)
     if report.kind == "briefing":
         return speaking(draft, report, default)
     sentence = report.sentence
     of_people = parties_of(draft, names_in(draft, sentence))
-    named = _named(draft, sentence, report)
     together = coordinated(draft, sentence.start, sentence.end)
+    named = _named(draft, sentence, report)
     if report.kind == "message":
         return _of_message(draft, report, (*of_people, *together, *named), default)
     if len(together) > 2:
@@ -122,19 +70,25 @@ def parties_of_report(
     found = tuple(dict.fromkeys((*of_people, *named)))
     if set(found) <= set(default) and len(default) > 1:
         return default
-    joined = _joining(draft, report)
-    if says("between", draft.article.text[sentence.start : sentence.end]):
+    joined = _widened(draft, report, found, default)
+    if joined or len(found) < 2:
+        return joined or tuple(dict.fromkeys((*found, *default[:1]))) if found else default
+    return found if len(of_people) < 2 or len(together) > 1 else of_people
+
+
+def _widened(
+    draft: Draft, report: Report, found: tuple[PartyCode, ...], default: tuple[PartyCode, ...]
+) -> tuple[PartyCode, ...]:
+    """The main parties with those said to join them; empty where nothing says so."""
+    sentence = report.sentence
+    words = draft.article.text[sentence.start : sentence.end]
+    if says("between", words):
         return default
-    if not joined and says("both", draft.article.text[sentence.start : sentence.end]):
+    joined = _joining(draft, report) or (list(found) if says("both", words) else [])
+    invited = re.search(r"\binvit", words) and not set(found) & set(default)
+    if not joined and invited and not parties_of(draft, names_in(draft, sentence)):
         joined = list(found)
-    if joined:
-        return tuple(dict.fromkeys((*default, *joined)))
-    invited = re.search(r"\binvit", draft.article.text[sentence.start : sentence.end])
-    if invited and not set(found) & set(default) and not of_people:
-        return tuple(dict.fromkeys((*default, *found)))
-    if len(found) > 1:
-        return found if len(of_people) < 2 or len(together) > 1 else of_people
-    return tuple(dict.fromkeys((*found, *default[:1]))) if found else default
+    return tuple(dict.fromkeys((*default, *joined))) if joined else ()
 
 
 def _of_message(
@@ -158,7 +112,7 @@ def _named(draft: Draft, sentence: Sentence, report: Report) -> list[PartyCode]:
         located = re.search(r"\b(?:in|at)\s+(?:the\s+)?$", before)
         if says("frame", text[max(sentence.start, mention.start - 30) : mention.start]):
             continue
-        if (mention.sense in _PARTY and not located) or (
+        if (mention.sense in PARTY and not located) or (
             mention.sense == "capital"
             and re.search(r"\bto\s+$", before)
             and report.kind == "message"
@@ -173,7 +127,7 @@ def _joining(draft: Draft, report: Report) -> list[PartyCode]:
     return [
         mention.code
         for mention in draft.mentions_in(sentence.start, sentence.end)
-        if mention.sense in _PARTY and says("joining", text[sentence.start : mention.start])
+        if mention.sense in PARTY and says("joining", text[sentence.start : mention.start])
     ]
 
 
@@ -192,7 +146,7 @@ def speaking(draft: Draft, report: Report, default: tuple[PartyCode, ...]) -> tu
     named = [
         m.code
         for m in draft.mentions_in(sentence.start, sentence.end)
-        if m.sense in (*_PARTY, "capital")
+        if m.sense in (*PARTY, "capital")
     ]
     return tuple(named[:1]) or tuple(code for code in default if code == draft.home) or default[:1]
 

@@ -152,19 +152,31 @@ def _signal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | N
         _embeds(arcs, through) if arcs else token.lemma_ == "expect"
     ):
         return Standing(verdict, token.text)
-    if "to" in auxiliaries or token.tag_ == "VBG":
+    if "to" in auxiliaries:
         return None
+    return _by_tense(token, arcs, auxiliaries, negated=negated)
+
+
+def _by_tense(
+    token: Token, arcs: tuple[str, ...], auxiliaries: set[str], *, negated: bool
+) -> Standing | None:
+    """What the verb's own form says; a form without a time of its own leaves it to the next."""
     if token.tag_ == "VB":
         return _bare(token) if _opens(token) else None
     if "had" in auxiliaries:
         return Standing("held", token.text, perfect_past=token.dep_ != "ccomp")
-    if token.tag_ == "VBN" and token.dep_ in ("acl", "relcl", "amod") and arcs:
-        return None
-    if token.tag_ == "VBP" and token.dep_ == "ccomp" and _verdict(token.head) == "proposed":
+    if token.tag_ == "VBG" or _timeless(token, arcs):
         return None
     if token.tag_ in ("VBZ", "VBP") and _under_future(token):
         return Standing("planned", token.text)
     return Standing("none" if negated and not arcs else "held", token.text)
+
+
+def _timeless(token: Token, arcs: tuple[str, ...]) -> bool:
+    """A participle that describes a noun, or "proposed that the teams meet"."""
+    describes = token.tag_ == "VBN" and token.dep_ in ("acl", "relcl", "amod") and bool(arcs)
+    wished = token.tag_ == "VBP" and token.dep_ == "ccomp" and _verdict(token.head) == "proposed"
+    return describes or wished
 
 
 def _opens(token: Token) -> bool:

@@ -11,16 +11,10 @@ from servanda.reading.dealings import is_dealing
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_fields import channel_of, date_of, level_for, place_of
 from servanda.reading.encounter_main import in_public, main_report, main_speaker
-from servanda.reading.encounter_parties import (
-    main_parties,
-    names_in,
-    parties_of,
-    parties_of_report,
-    speakers,
-    travellers,
-    visited,
-)
+from servanda.reading.encounter_parties import main_parties, parties_of_report, speakers
+from servanda.reading.encounter_people import names_in, parties_of
 from servanda.reading.encounter_reports import LEAD, Report, find_reports
+from servanda.reading.encounter_visits import travellers, visited
 from servanda.reading.encounter_words import all_triggers, says
 from servanda.reading.facts.nouns import Anchor
 from servanda.reading.telling import telling_day
@@ -232,7 +226,7 @@ def _same(known: Encounter, extra: Encounter, report: Report) -> bool:
     strangers = set(extra.participants) - set(known.participants)
     if strangers and known.participants:
         return False
-    return _same_time(known, extra, report)
+    return _same_time(known, extra)
 
 
 def _same_briefing(known: Encounter, extra: Encounter, report: Report) -> bool:
@@ -247,7 +241,7 @@ def _same_kind(known: Encounter, extra: Encounter) -> bool:
     return known.kind == extra.kind or (known.kind in _MEETINGS and extra.kind in _MEETINGS)
 
 
-def _same_time(known: Encounter, extra: Encounter, report: Report) -> bool:
+def _same_time(known: Encounter, extra: Encounter) -> bool:
     own = extra.date_reason is not None and extra.date_reason.rule != "no date"
     if not own or known.date is None or extra.date is None or known.date == extra.date:
         return True

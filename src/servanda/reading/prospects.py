@@ -15,16 +15,12 @@ from servanda.reading.encounter_reports import Report, find_reports, words_of
 from servanda.reading.encounter_words import folded, says
 from servanda.reading.encounters import encounter_from
 from servanda.reading.facts.nouns import Anchor
+from servanda.reading.lexicon import lexicon
 from servanda.reading.offices import highest
 
 #: Kinds that nobody announces.
 _NEVER_AHEAD: frozenset[EncounterKind] = frozenset(("briefing", "message", "demarche"))
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
-#: Words of a meeting that do not tell which one it is.
-_GENERAL = frozenset(
-    ("the", "a", "an", "of", "to", "and", "on", "for", "in", "next", "first", "inaugural", "second", "session", "meeting", "talks", "will", "meet",
-     "hold", "held", "convene", "host", "organise", "organize", "co-chair", "summit", "round", "visit", "travel", "come", "be", "is", "pay", "official", "state", "would", "again")
-)  # fmt: skip
 _WEEKDAY = re.compile(r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)\b")
 
 
@@ -140,17 +136,18 @@ def _accepted(draft: Draft, report: Report, new: Encounter) -> bool:
 
 def _is_known(draft: Draft, new: Encounter, found: Sequence[Encounter]) -> bool:
     """Whether it is one that the article reports already, or a stop on a visit that it reports."""
-    for known in found:
-        if known.kind == "visit" == new.kind and known.status == "held":
-            if set(known.parties) == set(new.parties) and (
-                new.place == known.place
-                or _during(known.date, new.date)
-                or _same_host(draft, known, new)
-            ):
-                return True
-        if _alike(known, new) and known.status == new.status:
-            return True
-    return False
+    return any(
+        _is_stop(draft, known, new) or (_alike(known, new) and known.status == new.status)
+        for known in found
+    )
+
+
+def _is_stop(draft: Draft, known: Encounter, new: Encounter) -> bool:
+    """Whether a journey ahead is only a further stop of the visit that is going on."""
+    if not known.kind == new.kind == "visit" or known.status != "held":
+        return False
+    there = new.place == known.place or _during(known.date, new.date)
+    return set(known.parties) == set(new.parties) and (there or _same_host(draft, known, new))
 
 
 def _same_host(draft: Draft, known: Encounter, new: Encounter) -> bool:
@@ -192,7 +189,7 @@ def _merged(
         if (
             not beside
             and _alike(known, new)
-            and _same_thing(draft_words(first), draft_words(report))
+            and _same_thing(_own_words(first), _own_words(report))
             and (known.kind != "visit" or _same_journey(known, new))
         ):
             firmer: EncounterStatus = (
@@ -209,14 +206,15 @@ def _merged(
     return [*made, (report, new)]
 
 
-def draft_words(report: Report) -> str:
+def _own_words(report: Report) -> str:
     """The report's own words."""
     return folded(report.sentence.tokens.text)[report.trigger.start : report.trigger.end]
 
 
 def _same_thing(one: str, other: str) -> bool:
     """Whether two announcements can mean one meeting: they name no different bodies."""
-    first, second = (set(re.findall(r"[\w-]+", words)) - _GENERAL for words in (one, other))
+    general = frozenset(lexicon().encounters["words"]["general"])
+    first, second = (set(re.findall(r"[\w-]+", words)) - general for words in (one, other))
     return not first or not second or bool(first & second)
 
 

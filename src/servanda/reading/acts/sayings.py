@@ -47,6 +47,8 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         doubted=_is_doubted(cue),
         denied=_is_denied(cue),
         appeal=cue.complement.addressee is not None and not said.actor,
+        believed=cue.outer is not None and cue.outer.cue_class == "deem",
+        domestic=_is_domestic(cue, said),
         impersonal=clause is not None and _is_impersonal(clause),
     )
 
@@ -66,6 +68,13 @@ def _is_denied(cue: Cue) -> bool:
             return True
         outer = outer.outer
     return False
+
+
+def _is_domestic(cue: Cue, said: Said) -> bool:
+    """ "Parliament urged the government": an ask within one country."""
+    addressee = cue.complement.addressee
+    collective = addressee is not None and addressee.lemma_ in lexicon().groups["collective"]
+    return collective and not said.actor
 
 
 def _is_impersonal(clause: Token) -> bool:

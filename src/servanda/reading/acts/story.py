@@ -193,30 +193,21 @@ def _bare(said: Said, gathered: Saying, verdict: Verdict) -> bool:
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DEEDS = frozenset(("conclude", "measure", "report"))
+_PLEDGED = frozenset(("agree", "pledge", "request", "propose", "invite"))
 
 
 def _background(draft: Draft, said: Said, verdict: Verdict) -> bool:
-    """The narrator's own past tense with a year before the encounter's tells no act of today."""
+    """What the narrator tells of the past (a past perfect, an earlier year) is no act of today."""
+    head = said.cue.head
+    if said.cue.outer is not None or verdict.type not in _DEEDS | _PLEDGED:
+        return False
+    if any(t.lower_ == "had" and t.dep_ == "aux" for t in head.lefts):
+        return True
     main = draft.main
-    if said.cue.outer is not None or verdict.type not in (
-        "conclude",
-        "measure",
-        "agree",
-        "pledge",
-        "report",
-    ):
+    dated = main is not None and main.date is not None and main.date[:4].isdigit()
+    if verdict.type not in _DEEDS or not dated or not past_tense(head):
         return False
-    if (
-        main is None
-        or not main.date
-        or not main.date[:4].isdigit()
-        or not past_tense(said.cue.head)
-    ):
-        return False
-    clause = draft.article.text[said.cue.sentence.at(said.cue.head) : said.cue.sentence.end]
+    clause = draft.article.text[said.cue.sentence.at(head) : said.cue.sentence.end]
     years = [int(year) for year in _YEAR.findall(clause)]
-    return (
-        bool(years)
-        and max(years) < int(main.date[:4])
-        and verdict.type in ("conclude", "measure", "report")
-    )
+    return bool(years) and max(years) < int(str(main.date if main else "")[:4])

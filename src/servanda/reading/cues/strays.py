@@ -23,7 +23,6 @@ _SURE = frozenset(
         "consider",
         "oppose",
         "express",
-        "intend",
     )
 )
 

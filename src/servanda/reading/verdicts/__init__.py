@@ -34,7 +34,7 @@ _PERFORMATIVE = frozenset(
 
 
 def _weakened(saying: Saying, verdict: Verdict) -> Verdict:
-    """Between two readings the weaker: what is denied, merely possible or impersonal binds nobody."""
+    """Between two readings the weaker: what is denied, possible or impersonal binds nobody."""
     if verdict.type not in UNDERTAKING_TYPES:
         return state("what is said not to be so") if saying.denied else verdict
     if saying.denied:
@@ -43,6 +43,8 @@ def _weakened(saying: Saying, verdict: Verdict) -> Verdict:
         return state("what is not done")
     if saying.cue_class in _PERFORMATIVE and saying.mood in ("possible", "future"):
         return state("what could be done, or is expected")
+    if saying.believed and verdict.type in ("pledge", "agree"):
+        return state("what is thought to come")
     if saying.impersonal and saying.frame == "that":
         return state("an assessment without an actor")
     return verdict

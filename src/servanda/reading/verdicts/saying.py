@@ -44,6 +44,8 @@ class Saying:
     denied: bool = False
     appeal: bool = False
     impersonal: bool = False
+    believed: bool = False
+    domestic: bool = False
 
     @property
     def joint(self) -> bool:

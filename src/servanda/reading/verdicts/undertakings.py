@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from servanda.model.codes import Force
+from servanda.reading.lexicon import lexicon
 from servanda.reading.verdicts.saying import Saying, Verdict, state
 
 WEIGHING = frozenset(("consider", "study", "examine", "explore", "review", "look", "weigh"))
@@ -16,11 +17,8 @@ def agree(saying: Saying) -> Verdict | None:
         return Verdict("answer", reply="considers", rule="agreed only to consider")
     force: Force = "principle" if saying.in_principle else "firm"
     if saying.joint:
-        if (
-            saying.frame == "that"
-            and not saying.modality
-            and saying.content_verb in ("be", "have", "remain")
-        ):
+        binds = saying.modality or lexicon().shapes["binding"].search(saying.content)
+        if saying.frame == "that" and not binds:
             return state("a shared assessment")
         return Verdict("agree", force, saying.by, rule="the parties together agreed")
     if saying.frame in ("to", "ing", "carry"):
@@ -105,6 +103,8 @@ def ask(saying: Saying) -> Verdict | None:
         return Verdict("request", "firm", saying.others, rule="asks leave to act")
     if saying.joint:
         return Verdict("request", "firm", (), rule="a joint appeal to others")
+    if saying.domestic:
+        return None
     if saying.appeal:
         return Verdict("request", "firm", (), rule="an appeal to those who have no part in it")
     return Verdict("request", "firm", saying.others, rule="asks for something of the other")

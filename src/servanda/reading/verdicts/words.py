@@ -60,12 +60,8 @@ def future(saying: Saying) -> Verdict | None:
     alone = saying.role == "self" and not saying.joint
     if saying.content_verb == "accept" and alone and not saying.negated:
         return Verdict("answer", reply="welcomes", rule="would accept")
-    if saying.negated and alone and saying.content_verb in lexicon().phrases["resolve"]:
-        return state("a show of resolve")
-    if saying.negated and alone:
-        return Verdict("answer", reply="declines", rule="says what it will not do")
     if saying.negated:
-        return state("what will not happen")
+        return _will_not(saying) if alone else state("what will not happen")
     if alone and saying.passive:
         return state("what will be done to it")
     if alone:
@@ -74,6 +70,18 @@ def future(saying: Saying) -> Verdict | None:
         return Verdict("agree", "firm", saying.by, rule="say together what they will do")
     if saying.role == "both":
         return Verdict("propose", "firm", saying.pair, rule="one says what both will do")
+    return _future_of_thing(saying)
+
+
+def _will_not(saying: Saying) -> Verdict:
+    """A refusal declines; "will not bow" shows resolve and replies to no ask."""
+    if saying.content_verb in lexicon().phrases["resolve"]:
+        return state("a show of resolve")
+    return Verdict("answer", reply="declines", rule="says what it will not do")
+
+
+def _future_of_thing(saying: Saying) -> Verdict:
+    """What is to become of a thing is an expectation, unless somebody has to do it."""
     if saying.role in ("thing", "none") and _is_undertaken(saying):
         return _future_passive(saying)
     return state("an expectation")

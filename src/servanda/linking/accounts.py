@@ -13,6 +13,7 @@ from servanda.linking.score import score
 from servanda.model.dates import bounds
 from servanda.model.reason import Reason
 
+ArticlePairs = frozenset[frozenset[str]]
 # An account of something held speaks of the recent past; longer ago, another meeting is likelier.
 _HELD_WITHIN = timedelta(days=60)
 # An invitation and the acceptance that joins it lie within about a year.
@@ -33,17 +34,42 @@ class Meeting:
 
 
 def meetings(items: Sequence[EncounterItem]) -> tuple[Meeting, ...]:
-    """Group accounts; first those whose dates speak, then those that fit exactly one group."""
-    judged = {(left.id, right.id): judge(left, right) for left, right in candidate_pairs(items)}
+    """Group accounts; first those whose dates speak, then those that fit exactly one group.
+
+    What was held comes before what is to come: plans that two articles announce as made at one
+    encounter are likelier one plan.
+    """
+    held = _grouped([item for item in items if item.held], frozenset())
+    to_come = _grouped([item for item in items if not item.held], _told_together(held))
+    return _with_undated([*held, *to_come])
+
+
+def _told_together(groups: Sequence[Meeting]) -> ArticlePairs:
+    """The pairs of articles that tell of one held encounter."""
+    return frozenset(
+        frozenset((one.ref.article, other.ref.article))
+        for group in groups
+        for one, other in combinations(group.accounts, 2)
+    )
+
+
+def _grouped(items: Sequence[EncounterItem], together: ArticlePairs) -> list[Meeting]:
+    judged = {
+        (left.id, right.id): judge(
+            left,
+            right,
+            told_together=frozenset((left.ref.article, right.ref.article)) in together,
+        )
+        for left, right in candidate_pairs(items)
+    }
     same = {
         pair: judgement.total for pair, judgement in judged.items() if judgement.verdict == "same"
     }
     by_id = {item.id: item for item in items}
-    groups = [
+    return [
         Meeting(tuple(by_id[key] for key in keys), _grounds(keys, judged))
         for keys in clusters([item.id for item in items], same)
     ]
-    return _with_undated(groups)
 
 
 def _grounds(keys: Sequence[str], judged: dict[tuple[str, str], Judgement]) -> tuple[Reason, ...]:

@@ -21,9 +21,14 @@ class Judgement:
     reasons: tuple[Reason, ...]
 
 
-def judge(left: EncounterItem, right: EncounterItem) -> Judgement:
-    """Whether two accounts are of one encounter."""
-    weighed = score(left, right)
+def judge(
+    left: EncounterItem, right: EncounterItem, *, told_together: bool = False
+) -> Judgement:
+    """Whether two accounts are of one encounter.
+
+    `told_together`: both articles tell of one held encounter, at which the plan was made.
+    """
+    weighed = score(left, right, told_together=told_together)
     return Judgement(_verdict(weighed), weighed.total, weighed.reasons)
 
 

@@ -63,7 +63,10 @@ def _fit_one(plan: EncounterItem, held: EncounterItem) -> Reason | None:
 def _who_or_what(plan: EncounterItem, held: EncounterItem) -> Reason | None:
     """A shared person, or for a standing body the same body; other people or bodies forbid."""
     people, same = principals(plan, held), body(plan, held)
-    if any(finding.veto for finding in people) or (same and same.veto):
+    if same and same.veto:
+        return None
+    numbered = bool(same and plan.ordinals & held.ordinals)
+    if any(finding.veto for finding in people) and not numbered:
         return None
     ground = same or next(iter(people), None)
     if ground is None:

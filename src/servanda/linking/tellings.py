@@ -76,7 +76,7 @@ def _accounts(acts: Sequence[ActItem], homes: Mapping[str, str], lines: Lines) -
         (left, right)
         for left, right in combinations(acts, 2)
         if left.ref.article != right.ref.article
-        and (left.words & right.words)
+        and (left.words & right.words or not (left.words and right.words))
         and _in_line(lines[homes[left.id]], lines[homes[right.id]])
     )
     return _alike(pairs, thresholds()["same"])

@@ -16,6 +16,7 @@ from servanda.reading.lexicon import lexicon
 from servanda.reading.offices import find_offices, highest, level_of
 
 _PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:capital\s+(?:city\s+)?(?:of\s+)?)?$")
+_CAPITALISED = re.compile(r"\s*(?:to\s+)?([A-ZÀ-ỸĐ][\w'’-]+(?: [A-ZÀ-ỸĐ][\w'’-]+){0,2})")
 _OFF = ("cancelled", "postponed")
 _SAME_DAY = re.compile(r"\b(?:same day|same evening|later in the day|later that day)\b")
 #: A day this long before the telling is no longer the day it tells of, unless the lead says so.
@@ -200,7 +201,7 @@ def place_of(draft: Draft, report: Report) -> str | None:
         return None
     if report.kind == "visit":
         place = visited(draft, report)
-        return text[place.start : place.end] if place else None
+        return text[place.start : place.end] if place else _unknown_place(text, report)
     found = [
         mention
         for mention in draft.mentions_in(sentence.start, sentence.end)
@@ -209,6 +210,12 @@ def place_of(draft: Draft, report: Report) -> str | None:
     ]
     nearest = min(found, key=lambda m: (abs(m.start - report.end), m.start), default=None)
     return text[nearest.start : nearest.end] if nearest else None
+
+
+def _unknown_place(text: str, report: Report) -> str | None:
+    """A town that no list knows: the capitalised words right after "visit"."""
+    named = _CAPITALISED.match(text, report.end, report.sentence.end)
+    return named[1] if named else None
 
 
 # --- level and channel ---------------------------------------------------------------------------

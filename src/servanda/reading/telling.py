@@ -12,7 +12,7 @@ from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
 
 #: "ATHENS, February 4, 2000. For a man ...": a dateline that ends the parser's first sentence.
-_PLACE_AND_DAY = re.compile(r"\s*[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/ -]{1,40},\s")
+_PLACE_AND_DAY = re.compile(r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/-]*\s?){1,4},\s")
 _SIGNED = re.compile(r"\b(?:done|signed|issued|adopted)\b[^.]{0,60}", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|due to|set to|expected to)\b")
 _NEAR = 120

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from servanda.reading.cues.cue import CLAUSE, Cue
 from servanda.reading.cues.matching import first_token, match
 from servanda.reading.draft import Sentence
+from servanda.reading.lexicon import lexicon
 from servanda.reading.syntax.clauses import is_infinitive, modality, subject_of
 from servanda.reading.syntax.complements import Complement
 from servanda.reading.syntax.tree import Token
@@ -48,8 +49,14 @@ def strays(sentence: Sentence, found: list[Cue]) -> Iterator[Cue]:
         cue = match(sentence, token, subject, None)
         if _has_modal(token):
             yield cue or _clause(sentence, token, subject)
-        elif cue is not None and cue.cue_class in _SURE and cue.complement.frame in _SURE_FRAMES:
+        elif cue is not None and _is_sure(cue):
             yield cue
+
+
+def _is_sure(cue: Cue) -> bool:
+    """A verb with its clause or infinitive, or with a cue noun ("voicing concern about")."""
+    carried = cue.entry.lemma in lexicon().nouns and cue.entry.lemma not in lexicon().verbs
+    return carried or (cue.cue_class in _SURE and cue.complement.frame in _SURE_FRAMES)
 
 
 def _has_modal(token: Token) -> bool:

@@ -184,15 +184,19 @@ def _beside(
             inherited = subject_of(child)
             inherited = subject if inherited is None else inherited
             below = outer if child.dep_ == "conj" else None
-            if (
-                below is not None
-                and subject_of(child) is None
-                and not _is_cue(sentence, child, inherited)
-            ):
-                continue  # a coordinated verb inside what is said belongs to the same content
+            if below is not None and _same_content(sentence, child, head, inherited):
+                continue
             yield from _visit(sentence, child, inherited, below, depth + 1)
         elif child.dep_ in _HOLDING:
             yield from _relative(sentence, child, depth)
+
+
+def _same_content(sentence: Sentence, child: Token, head: Token, subject: Token | None) -> bool:
+    """A coordinated verb inside what is said goes on with it, unless its mood or cue is its own."""
+    own = modality(child)
+    if subject_of(child) is not None or (own and own != modality(head)):
+        return False
+    return not _is_cue(sentence, child, subject)
 
 
 def _is_cue(sentence: Sentence, head: Token, subject: Token | None) -> bool:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from servanda.reading.lexicon import lexicon
-from servanda.reading.syntax.tree import Token
+from servanda.reading.syntax.tree import Token, Tree
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
@@ -98,4 +98,13 @@ def clause_start(clause: Token) -> int:
             return int(token.i + 1)
     while edge < clause.i and (doc[edge].is_punct or doc[edge].dep_ == "cc"):
         edge += 1
-    return int(edge)
+    after = after_time(doc, edge)
+    return after if after < clause.i else edge
+
+
+def after_time(doc: Tree, position: int) -> int:
+    """The token after an expression of time that begins here, or `position` itself."""
+    for stop in range(min(position + 4, len(doc)), position, -1):
+        if lexicon().shapes["time"].match(doc[position:stop].text.lower()):
+            return stop
+    return position

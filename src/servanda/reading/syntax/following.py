@@ -47,6 +47,8 @@ def verb_after(doc: Tree, at: int) -> int | None:
 def bare_clause(head: Token, position: int) -> Token | None:
     """A content clause without "that" that begins at `position`."""
     for child in head.children:
+        if any(c.dep_ == "mark" and c.lower_ != "that" for c in child.lefts):
+            continue  # "while the other mentioned ..." is no content
         if (
             child.dep_ in ("ccomp", "advcl", "xcomp")
             and child.i > head.i

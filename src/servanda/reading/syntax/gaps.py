@@ -1,6 +1,7 @@
 """What may stand between a cue and its content: adverbs, times, manners."""
 
 from servanda.reading.lexicon import lexicon
+from servanda.reading.syntax.clauses import after_time
 from servanda.reading.syntax.tree import Tree
 
 
@@ -21,7 +22,7 @@ def skip(doc: Tree, position: int) -> int:
         if doc[position : position + 2].text.lower() == "in principle":
             position += 2
             continue
-        following = _after_manner(doc, _after_time(doc, position))
+        following = _after_manner(doc, after_time(doc, position))
         if following == position:
             return position
         position = following
@@ -35,12 +36,4 @@ def _after_manner(doc: Tree, position: int) -> int:
         for at in range(position + 1, min(position + 4, len(doc))):
             if doc[at].lower_ in phrases["glad"] | phrases["grave"]:
                 return at + 1
-    return position
-
-
-def _after_time(doc: Tree, position: int) -> int:
-    """The token after an expression of time that begins here, or `position` itself."""
-    for stop in range(min(position + 4, len(doc)), position, -1):
-        if lexicon().shapes["time"].match(doc[position:stop].text.lower()):
-            return stop
     return position

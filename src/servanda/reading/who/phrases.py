@@ -138,8 +138,11 @@ def _singular(head: Token) -> str:
 
 
 def _means_all(text: str, determiners: frozenset[str]) -> bool:
-    first = text.lower().split()[:3]
-    return any(word in determiners for word in first) and "other" not in first
+    """ "The two sides", "all parties": but "all countries" are the whole world."""
+    words = text.lower().split()
+    if words[0] == "all" and words[-1] in ("countries", "nations", "states", "members"):
+        return False
+    return any(word in determiners for word in words[:3]) and "other" not in words[:3]
 
 
 def _named_party(

@@ -1,0 +1,42 @@
+"""From which day a telling counts, where no published date is known."""
+
+import pytest
+
+from servanda.article import parse
+from servanda.model.article import Page
+from servanda.reading.parse import parse_bodies
+from servanda.reading.telling import telling_day
+
+
+def day(text: str) -> str | None:
+    """The day of the telling of a text as it would come from a file."""
+    article = parse(Page("story", "story.txt", text.strip().encode()))
+    return telling_day(next(iter(parse_bodies([article])))).day
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Remarks by the President of Palau, Koror, 4 June 2012\n\nWe met this morning.",
+            "2012-06-04",
+        ),
+        (
+            "Fence talks\n\nRIGA, Jan 28 (Daugava) - The president will visit Vilnius on "
+            "5 February 1998, his office said.",
+            "1998-01-28",
+        ),
+        (
+            "Buoys\n\nLOME, Nov. 17 (Kara) - Togo and Benin agreed on Friday to place buoys by "
+            "the end of March 1996.",
+            "1995-11-17",
+        ),
+        (
+            "Ferry\n\nLOME, Nov. 17 (Kara) - Togo and Benin agreed on Friday to run a ferry.",
+            "XXXX-11-17",
+        ),
+        ("House\n\nThe consulate will reopen on 1 March, the minister said.", None),
+    ],
+)
+def test_day(text: str, wanted: str | None) -> None:
+    assert day(text) == wanted

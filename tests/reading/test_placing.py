@@ -7,42 +7,49 @@ from servanda.model.article import Page
 from servanda.model.reading import Reading
 from servanda.reading import Reader
 
+MEETING = (
+    "Ministers meet in Tunis",
+    "TUNIS, 6 March 2018 (Carthage Wire) - Tunisian Foreign Minister Sami Lahmar held talks with "
+    "Maltese Foreign Minister Carmen Zahra in Tunis on Tuesday.",
+    "Lahmar asked Malta to open a consulate in Sfax.",
+)
 
-def placed(reader: Reader, text: str) -> list[tuple[str, str]]:
-    """For each act the kind of its encounter and its first words."""
-    result = next(iter(reader.read([parse(Page("story", "story.txt", text.strip().encode()))])))
+
+def placed(reader: Reader, *paragraphs: str) -> dict[str, str]:
+    """For each act's first words the kind of its encounter."""
+    text = "\n\n".join((*MEETING, *paragraphs))
+    result = next(iter(reader.read([parse(Page("story", "story.txt", text.encode()))])))
     if not isinstance(result, Reading):
         pytest.fail(str(result))
-    return [(result.encounter(a.encounter).kind, a.quote.text[:18]) for a in result.acts]
+    return {a.quote.text[:18]: result.encounter(a.encounter).kind for a in result.acts}
+
+
+def test_the_main_encounter_by_default(reader: Reader) -> None:
+    assert placed(reader) == {"open a consulate i": "talks"}
 
 
 def test_words_told_to_reporters_stand_in_the_briefing(reader: Reader) -> None:
-    text = """
-Ministers meet in Tunis
-
-TUNIS, 6 March 2018 (Carthage Wire) - Tunisian Foreign Minister Sami Lahmar held talks with Maltese
-Foreign Minister Carmen Zahra in Tunis on Tuesday.
-
-Lahmar asked Malta to open a consulate in Sfax.
-
-"Malta will train forty Tunisian pilots," Zahra told reporters.
-"""
-    kinds = {words: kind for kind, words in placed(reader, text)}
+    told = '"Malta will train forty Tunisian pilots," Zahra told reporters.'
+    kinds = placed(reader, told)
     assert kinds["open a consulate i"] == "talks"
     assert "briefing" in kinds.values()
 
 
-def test_what_a_note_says_stands_in_the_message(reader: Reader) -> None:
-    text = """
-Fiji writes to Tonga about cable
+def test_what_a_letter_asks_stands_in_the_message(reader: Reader) -> None:
+    kinds = placed(
+        reader,
+        "Separately, Tunisian President Habib Karoui sent a letter to Malta. In the letter "
+        "he asked Malta to share the cost of the cable.",
+    )
+    assert kinds["open a consulate i"] == "talks"
+    assert kinds["share the cost of "] == "message"
 
-SUVA, 9 May 2013 (Reefwire) - Fijian Prime Minister Jone Tuilagi met Tongan Prime Minister Sione
-Vake in Suva on Thursday.
 
-They agreed to open a shipping line by July.
-
-Separately, Fijian Foreign Minister Ana Koroi sent a letter to Tonga. The letter asked Tonga to
-share the cost of the cable.
-"""
-    assert ("talks", "open a shipping li") in placed(reader, text)
-    assert any(kind == "message" for kind, _ in placed(reader, text))
+def test_a_paragraph_goes_on_where_it_began(reader: Reader) -> None:
+    kinds = placed(
+        reader,
+        "Zahra was later received by Tunisian President Habib Karoui. She thanked Tunisia for its "
+        "help in the search for a missing boat.",
+    )
+    assert len(kinds) == 2
+    assert set(kinds.values()) == {"talks"}

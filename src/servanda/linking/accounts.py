@@ -1,19 +1,21 @@
 """Accounts of encounters -> clusters of accounts, with the grounds for each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
 
 from servanda.linking.block import candidate_pairs, comparable
 from servanda.linking.cluster import clusters
+from servanda.linking.features import Finding
 from servanda.linking.items import EncounterItem
 from servanda.linking.judge import Judgement, judge
 from servanda.linking.score import score
 from servanda.model.dates import bounds
+from servanda.model.links import Ref
 from servanda.model.reason import Reason
 
-ArticlePairs = frozenset[frozenset[str]]
+Also = Callable[[EncounterItem, EncounterItem], Finding | None]
 # An account of something held speaks of the recent past; longer ago, another meeting is likelier.
 _HELD_WITHIN = timedelta(days=60)
 # An invitation and the acceptance that joins it lie within about a year.
@@ -39,27 +41,56 @@ def meetings(items: Sequence[EncounterItem]) -> tuple[Meeting, ...]:
     What was held comes before what is to come: plans that two articles announce as made at one
     encounter are likelier one plan.
     """
-    held = _grouped([item for item in items if item.held], frozenset())
-    to_come = _grouped([item for item in items if not item.held], _told_together(held))
-    return _with_undated([*held, *to_come])
+    took_place = [item for item in items if item.held]
+    first = _grouped(took_place, lambda _left, _right: None)
+    held = _grouped(took_place, _of_one_part(first))
+    plans = [item for item in items if not item.held]
+    return _with_undated([*held, *_grouped(plans, _told_together(held))])
 
 
-def _told_together(groups: Sequence[Meeting]) -> ArticlePairs:
-    """The pairs of articles that tell of one held encounter."""
-    return frozenset(
-        frozenset((one.ref.article, other.ref.article))
-        for group in groups
-        for one, other in combinations(group.accounts, 2)
-    )
+def _of_one_part(groups: Sequence[Meeting]) -> Also:
+    """Speaks for two visits to which two accounts of the same talks belong."""
+    wholes = {
+        frozenset((_whole(one), _whole(other)))
+        for one, other in _pairs(groups)
+        if one.encounter.part_of and other.encounter.part_of
+    }
+
+    def also(left: EncounterItem, right: EncounterItem) -> Finding | None:
+        if frozenset((left.ref, right.ref)) not in wholes:
+            return None
+        return Finding("same_part", f"a part of {left.ref} and of {right.ref} is one encounter")
+
+    return also
 
 
-def _grouped(items: Sequence[EncounterItem], together: ArticlePairs) -> list[Meeting]:
+def _whole(item: EncounterItem) -> Ref:
+    return Ref(item.ref.article, item.encounter.part_of or item.ref.id)
+
+
+def _told_together(groups: Sequence[Meeting]) -> Also:
+    """Speaks for two plans for one time that two articles of one held encounter announce."""
+    together = {
+        frozenset((one.ref.article, other.ref.article)) for one, other in _pairs(groups)
+    }
+
+    def also(left: EncounterItem, right: EncounterItem) -> Finding | None:
+        articles = frozenset((left.ref.article, right.ref.article))
+        if articles not in together or left.encounter.date != right.encounter.date:
+            return None
+        return Finding("told_together", f"{left.ref.article} and {right.ref.article} share one")
+
+    return also
+
+
+def _pairs(groups: Sequence[Meeting]) -> Iterator[tuple[EncounterItem, EncounterItem]]:
+    for group in groups:
+        yield from combinations(group.accounts, 2)
+
+
+def _grouped(items: Sequence[EncounterItem], also: Also) -> list[Meeting]:
     judged = {
-        (left.id, right.id): judge(
-            left,
-            right,
-            told_together=frozenset((left.ref.article, right.ref.article)) in together,
-        )
+        (left.id, right.id): judge(left, right, also=also(left, right))
         for left, right in candidate_pairs(items)
     }
     same = {

@@ -10,6 +10,7 @@ from servanda.linking.folding import fold
 # Where a clause of a sentence begins, as seen from its end.
 _CLAUSE = re.compile(r"(?:^|[,;:]\s+|\bthat\s+|\band\s+|\bwhile\s+|\bbut\s+)(?!.*(?:[,;:]\s|\bthat\b))")
 _PRONOUN = re.compile(r"^(?:it|they|this|that|these|he|she|we|both|all|the two sides)\b", re.I)
+_ARTICLE = re.compile(r"^(?:The|A|An) ")
 # A clause shorter than this has no subject in it.
 _SHORTEST = 4
 
@@ -43,7 +44,7 @@ def with_subject(before: str, quote: str) -> str | None:
     words = subject.strip()
     if len(words) < _SHORTEST or _PRONOUN.match(words):
         return None
-    return " ".join(f"{words} {quote}".split())
+    return _ARTICLE.sub(lambda found: found.group().lower(), " ".join(f"{words} {quote}".split()))
 
 
 def _finds(table: str, words: str) -> bool:

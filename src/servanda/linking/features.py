@@ -149,13 +149,20 @@ def body(left: EncounterItem, right: EncounterItem) -> Finding | None:
     if left.ordinals and right.ordinals and not left.ordinals & right.ordinals:
         return Finding("ordinals_clash", f"{_listed(left)} and {_listed(right)}", veto=True)
     if not left.bodies or not right.bodies:
-        return None
+        return _same_number(left, right)
     shared = sorted(
         one for one in left.bodies if any(same_body(one, other) for other in right.bodies)
     )
     if shared:
         return Finding("same_body", shared[0])
     return Finding("bodies_clash", f"{min(left.bodies)} and {min(right.bodies)}", veto=True)
+
+
+def _same_number(left: EncounterItem, right: EncounterItem) -> Finding | None:
+    """The same numbered session, where one account does not say of which body."""
+    if not left.ordinals & right.ordinals:
+        return None
+    return Finding("same_number", _listed(left))
 
 
 def _listed(item: EncounterItem) -> str:

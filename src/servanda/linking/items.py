@@ -1,6 +1,5 @@
 """What is compared: encounters and acts with all that a feature needs, in a canonical order."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,21 +8,13 @@ from servanda.errors import UsageError
 from servanda.linking.anchors import act_ids, encounter_ids
 from servanda.linking.antecedent import antecedents
 from servanda.linking.context import points_before
-from servanda.linking.folding import aim_cut, content, fold, generic, tokens
+from servanda.linking.folding import aim_cut, content, fold, generic
 from servanda.linking.names import same_person
+from servanda.linking.numbered import bodies_in, body_name, ordinals
 from servanda.model.codes import PartyCode
 from servanda.model.links import Ref
 from servanda.model.reading import Act, Encounter, Quantity, Reading
 from servanda.parties import gazetteer
-
-_ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
-_WRITTEN_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        ("inaugural", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-         "tenth", "eleventh", "twelfth"), start=1,
-    )
-}  # fmt: skip
 
 _PLACES = ("place", "capital", "seat")
 
@@ -122,8 +113,8 @@ class ActItem:
 
     @cached_property
     def bodies(self) -> frozenset[str]:
-        """Its mechanisms, folded."""
-        return frozenset(body_name(name) for name in self.act.mechanisms)
+        """Its mechanisms, folded; where none was noted, the body whose session its words number."""
+        return frozenset(map(body_name, self.act.mechanisms)) or bodies_in(self.meant)
 
     @cached_property
     def ordinals(self) -> frozenset[int]:
@@ -193,8 +184,9 @@ def _encounter_item(
         published=reading.article.published,
         context=context,
         principals=_principals(reading, encounter),
-        bodies=frozenset(body_name(name) for act in near for name in act.mechanisms),
-        ordinals=ordinals(words) or ordinals(" ".join(act.quote.text for act in near)),
+        bodies=frozenset(body_name(name) for act in near for name in act.mechanisms)
+        or bodies_in(words),
+        ordinals=_numbered(reading, words, near),
         acts=tuple(act for act in acts if act.act.encounter == encounter.id),
         acts_within=tuple(act for act in acts if _is_within(reading, act, encounter.id)),
     )
@@ -209,6 +201,14 @@ def _is_within(reading: Reading, act: ActItem, whole: str) -> bool:
             break
         at = above.get(at)
     return at == whole
+
+
+def _numbered(reading: Reading, words: str, near: Sequence[Act]) -> frozenset[int]:
+    """Which session it is, by its evidence, else by the acts there, else by their sentences."""
+    quotes = " ".join(act.quote.text for act in near)
+    text = reading.article.text
+    sentences = " ".join(text[act.sentence.start : act.sentence.end] for act in near)
+    return ordinals(words) or ordinals(quotes) or ordinals(sentences)
 
 
 def _place(encounter: Encounter) -> tuple[int, int]:
@@ -268,16 +268,3 @@ def _act_item(reading: Reading, act: Act, id_: str, antecedent: str | None) -> A
         sentence=reading.article.text[act.sentence.start : act.sentence.end],
         antecedent=antecedent,
     )
-
-
-def ordinals(text: str) -> frozenset[int]:
-    """The meetings, rounds or sessions that `text` numbers: `13th`, `second`, `inaugural`."""
-    folded = fold(text)
-    found = {int(match) for match in _ORDINAL.findall(folded)}
-    found |= {_WRITTEN_ORDINALS[word] for word in tokens(text) if word in _WRITTEN_ORDINALS}
-    return frozenset(found)
-
-
-def body_name(name: str) -> str:
-    """A mechanism's name as it is compared: its words in order, folded, adjectives put alike."""
-    return " ".join(word for word in tokens(name) if not word.isdigit())

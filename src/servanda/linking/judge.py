@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from servanda.linking.data import numbers
+from servanda.linking.features import Finding
 from servanda.linking.items import EncounterItem
 from servanda.linking.score import Score, score
 from servanda.model.reason import Reason
@@ -22,13 +23,10 @@ class Judgement:
 
 
 def judge(
-    left: EncounterItem, right: EncounterItem, *, told_together: bool = False
+    left: EncounterItem, right: EncounterItem, *, also: Finding | None = None
 ) -> Judgement:
-    """Whether two accounts are of one encounter.
-
-    `told_together`: both articles tell of one held encounter, at which the plan was made.
-    """
-    weighed = score(left, right, told_together=told_together)
+    """Whether two accounts are of one encounter; `also` is what other encounters say of it."""
+    weighed = score(left, right, also=also)
     return Judgement(_verdict(weighed), weighed.total, weighed.reasons)
 
 

@@ -15,6 +15,8 @@ from servanda.model.dates import bounds
 _GENERIC_WEIGHT = 0.4
 # Smaller numbers are shared by chance.
 _TELLING_NUMBER = 10
+_FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_NOUN = re.compile(r" (?:of|for|a|an|per|in|to|from|each) ")
 
 
@@ -54,8 +56,16 @@ def clash(left: ActItem, right: ActItem) -> str | None:
 
 def _report_of_other_numbers(left: ActItem, right: ActItem) -> bool:
     """What was done so far and what is still to be done are two acts."""
-    reports = [one.act.type == "report" for one in (left, right)]
-    return reports[0] != reports[1] and amounts_clash(left.every_amount, right.every_amount)
+    if (left.act.type == "report") == (right.act.type == "report"):
+        return False
+    mine, theirs = _written(left.act.quote.text), _written(right.act.quote.text)
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def _written(words: str) -> frozenset[str]:
+    """The numbers written in figures, single figures and years left out."""
+    figures = (found.replace(",", "") for found in _FIGURES.findall(words))
+    return frozenset(one for one in figures if len(one) > 1 and not _YEAR.fullmatch(one))
 
 
 def values_clash(left: Sequence[ActItem], right: Sequence[ActItem]) -> str | None:

@@ -55,9 +55,9 @@ def _fit_one(plan: EncounterItem, held: EncounterItem) -> Reason | None:
         return None
     if len(plan.parties) > 1 and len(plan.parties & held.parties) < 2:
         return None
-    if not can_realise(plan.encounter.kind, held.encounter.kind) or not _in_time(plan, held):
+    if not can_realise(plan.encounter.kind, held.encounter.kind):
         return None
-    return _who_or_what(plan, held)
+    return _who_or_what(plan, held) if _in_time(plan, held) else None
 
 
 def _who_or_what(plan: EncounterItem, held: EncounterItem) -> Reason | None:
@@ -65,8 +65,7 @@ def _who_or_what(plan: EncounterItem, held: EncounterItem) -> Reason | None:
     people, same = principals(plan, held), body(plan, held)
     if same and same.veto:
         return None
-    numbered = bool(same and plan.ordinals & held.ordinals)
-    if any(finding.veto for finding in people) and not numbered:
+    if any(finding.veto for finding in people) and not _same_session(plan, held):
         return None
     ground = same or next(iter(people), None)
     if ground is None:
@@ -84,9 +83,15 @@ def _in_time(plan: EncounterItem, held: EncounterItem) -> bool:
     announced = _last_day(plan.context)
     if announced and event.last and event.last < announced:
         return False
-    if plan.encounter.date and plan.dated:
+    if plan.encounter.date and plan.dated and not _same_session(plan, held):
         return bounds(plan.encounter.date).overlaps(event)
     return _before_plan_lapses(announced, event.first)
+
+
+def _same_session(plan: EncounterItem, held: EncounterItem) -> bool:
+    """The same numbered session of one body, whoever came and whenever it was held at last."""
+    same = body(plan, held)
+    return same is not None and same.rule == "same_body" and bool(plan.ordinals & held.ordinals)
 
 
 def _before_plan_lapses(announced: date | None, event: date | None) -> bool:

@@ -23,13 +23,9 @@ class Score:
         return any(reason.rule == rule for reason in self.reasons)
 
 
-def score(
-    left: EncounterItem, right: EncounterItem, *, told_together: bool = False
-) -> Score:
+def score(left: EncounterItem, right: EncounterItem, *, also: Finding | None = None) -> Score:
     """Weigh all that speaks for and against two accounts being of one encounter."""
-    found = findings(left, right)
-    if told_together and left.encounter.date == right.encounter.date:
-        found.append(Finding("told_together", "announced at one encounter"))
+    found = [*findings(left, right), *((also,) if also else ())]
     reasons = tuple(sorted(_weighed(finding) for finding in found))
     return Score(
         total=round(sum(reason.weight for reason in reasons), 6),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from servanda.model.article import party_of_side
 from servanda.model.codes import EncounterKind, PartyCode
 from servanda.reading.draft import Draft, Sentence
-from servanda.reading.encounter_people import coordinated, titles
+from servanda.reading.encounter_people import coordinated, parties_of, titles
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
 from servanda.reading.encounter_words import (
     Trigger,
@@ -150,6 +150,8 @@ def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list
 def _acts_together(draft: Draft, first: Sentence) -> bool:
     spans = [*titles(draft), (first.start, first.end)]
     text = draft.article.text
+    if _named_together(draft, first):
+        return True
     lead = folded(text[first.start : first.end])
     if says("local", lead) and says("together", lead):
         return True
@@ -158,6 +160,17 @@ def _acts_together(draft: Draft, first: Sentence) -> bool:
     return any(
         coordinated(draft, start, end) and says("together", text[start:end]) for start, end in spans
     )
+
+
+def _named_together(draft: Draft, first: Sentence) -> bool:
+    """Two people of different parties at the head of the lead: "X and Y witnessed"."""
+    people = list(draft.persons_in(first.start, first.end))[:2]
+    if len(people) < 2 or len(parties_of(draft, [m.name for m in people])) < 2:
+        return False
+    between = draft.article.text[people[0].end : people[1].start]
+    return re.fullmatch(r"[^.;]{0,60}\band\s[^.;]{0,70}", between) is not None and not phrase(
+        "said"
+    ).search(between)
 
 
 def _at_start(first: Sentence, kind: EncounterKind, rank: int, why: str) -> Report:

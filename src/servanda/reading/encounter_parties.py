@@ -45,6 +45,7 @@ def _salient(
         found += sorted(dict.fromkeys(named), key=lambda code: (-counts[code], named.index(code)))
     if draft.home:
         found.append(draft.home)
+    found += [code for code, _ in counts.most_common()]
     return tuple(dict.fromkeys(found))[:2]
 
 

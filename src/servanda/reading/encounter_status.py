@@ -116,10 +116,6 @@ def _gone(path: list[tuple[Token, tuple[str, ...]]]) -> Standing | None:
             return Standing(status, token.text)
         if status in ("cancelled", "postponed") and not arcs:
             return Standing(status, token.text)
-        for child in _rights(token) if not arcs else ():
-            said = _verbs().get(child.lemma_.lower()) if child.dep_ in ("acl", "relcl") else None
-            if said in ("cancelled", "postponed"):
-                return Standing(said, child.text)
     return None
 
 

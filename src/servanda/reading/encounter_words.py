@@ -87,7 +87,9 @@ def says(name: str, words: str) -> bool:
 
 def folded(words: str) -> str:
     """`words` in lower case with straight apostrophes, at the same places."""
-    lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in words)
+    lowered = words.lower()
+    if len(lowered) != len(words):  # a letter whose lower case is two code points
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in words)
     return lowered.replace("’", "'").replace("\n", " ")
 
 

@@ -16,6 +16,7 @@ _PLACE_AND_DAY = re.compile(r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/-]*\s?){1,4},\s"
 _SIGNED = re.compile(r"\b(?:done|signed|issued|adopted)\b[^.]{0,60}", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|due to|set to|expected to)\b")
 _NEAR = 120
+_MONTHS = 5
 
 
 def telling_day(draft: Draft) -> Anchor:
@@ -90,7 +91,7 @@ def _year_ahead(draft: Draft, anchor: Anchor) -> Anchor:
 
 
 def _year_of_deadlines(draft: Draft, anchor: Anchor) -> Anchor:
-    """A month ahead said with its year ("by the end of March 1996") lies in the next year.
+    """A month soon after New Year, said with its year in autumn ("by March 1996"): it is 1995.
 
     In the telling's own year it would be said without; a year spoken of as past forbids it.
     """
@@ -116,10 +117,17 @@ def _year_of_deadlines(draft: Draft, anchor: Anchor) -> Anchor:
     if len(years) != 1 or anchor.day is None:
         return anchor
     year = (years.pop() or 0) - 1
-    if any(year < other for other in past if other != year + 1):
+    soon = any(_crosses_new_year(anchor.day, mention.edtf or "") for mention in ahead)
+    if not soon or any(year < other for other in past if other != year + 1):
         return anchor
     reason = Reason("year before the one that a month ahead is said with", ahead[0].words)
     return replace(anchor, day=f"{year:04d}{anchor.day[4:]}", year=year, reason=reason)
+
+
+def _crosses_new_year(day: str, month: str) -> bool:
+    """Whether a month lies after the New Year that follows a day, within five months of it."""
+    at = month.partition("/")[0][5:7]
+    return at.isdigit() and 0 < int(at) + 12 - int(day[5:7]) <= _MONTHS and int(at) < int(day[5:7])
 
 
 def _soon(day: str, first: str) -> bool:

@@ -104,6 +104,8 @@ def clause_start(clause: Token) -> int:
 
 def after_time(doc: Tree, position: int) -> int:
     """The token after an expression of time that begins here, or `position` itself."""
+    if position >= len(doc) or doc[position].lower_.rstrip(".") not in lexicon().phrases["times"]:
+        return position
     for stop in range(min(position + 4, len(doc)), position, -1):
         if lexicon().shapes["time"].match(doc[position:stop].text.lower()):
             return stop

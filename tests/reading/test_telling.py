@@ -35,6 +35,11 @@ def day(text: str) -> str | None:
             "Ferry\n\nLOME, Nov. 17 (Kara) - Togo and Benin agreed on Friday to run a ferry.",
             "XXXX-11-17",
         ),
+        (
+            "Cable talks\n\nRABAT, Sept 21 (Atlas Wire) - Morocco and Malta agreed that a first report "
+            "should be ready in the spring of 2023. The cable will open by the end of 2024.",
+            "2022-09-21",
+        ),
         ("House\n\nThe consulate will reopen on 1 March, the minister said.", None),
     ],
 )

@@ -70,9 +70,7 @@ def _whole(item: EncounterItem) -> Ref:
 
 def _told_together(groups: Sequence[Meeting]) -> Also:
     """Speaks for two plans for one time that two articles of one held encounter announce."""
-    together = {
-        frozenset((one.ref.article, other.ref.article)) for one, other in _pairs(groups)
-    }
+    together = {frozenset((one.ref.article, other.ref.article)) for one, other in _pairs(groups)}
 
     def also(left: EncounterItem, right: EncounterItem) -> Finding | None:
         articles = frozenset((left.ref.article, right.ref.article))

@@ -1,6 +1,6 @@
 """Which document an act speaks of that only says "it would be ratified"."""
 
-from servanda.linking.context import tells_of_document
+from servanda.linking.context import is_bare_document, tells_of_document
 from servanda.model.reading import Act, Reading
 
 # Line breaks and quotation marks between two sentences that follow on each other.
@@ -23,5 +23,8 @@ def antecedents(reading: Reading) -> dict[str, str]:
 def _named(earlier: Act, act: Act) -> str | None:
     """The only document of an act right before, else None."""
     near = act.sentence.start - earlier.sentence.end <= _GAP
-    names = {one.name for one in earlier.instruments if one.role != "cited"}
-    return next(iter(names)) if near and len(names) == 1 else None
+    names = {one.name for one in earlier.instruments}
+    if not near or len(names) != 1:
+        return None
+    (name,) = names
+    return earlier.quote.text if is_bare_document(name) else name

@@ -112,6 +112,8 @@ def candidates_of(one_act: OneAct, whole: str) -> tuple[Candidate, ...]:
         return tuple(_document(one_act, whole, name, alone=len(names) == 1) for name in names)
     if not types & (UNDERTAKING_TYPES | _ANSWERING | _TYING):
         return ()
+    if not any(act.words for act in one_act.tellings):
+        return ()
     nature, reason = min((nature_of(act) for act in one_act.tellings), key=lambda row: row[0])
     seed = bool(types & UNDERTAKING_TYPES) or (bool(types & _ANSWERING) and nature == "deliverable")
     if nature == "standing" and types == {"report"} and (number := _reported(one_act)):

@@ -8,7 +8,9 @@ from servanda.linking.data import strings
 from servanda.linking.folding import fold
 
 # Where a clause of a sentence begins, as seen from its end.
-_CLAUSE = re.compile(r"(?:^|[,;:]\s+|\bthat\s+|\band\s+|\bwhile\s+|\bbut\s+)(?!.*(?:[,;:]\s|\bthat\b))")
+_CLAUSE = re.compile(
+    r"(?:^|[,;:]\s+|\bthat\s+|\band\s+|\bwhile\s+|\bbut\s+)(?!.*(?:[,;:]\s|\bthat\b))"
+)
 _PRONOUN = re.compile(r"^(?:it|they|this|that|these|he|she|we|both|all|the two sides)\b", re.I)
 _ARTICLE = re.compile(r"^(?:The|A|An) ")
 # A clause shorter than this has no subject in it.
@@ -22,7 +24,7 @@ def moves_a_date(words: str) -> bool:
 
 def points_before(quote: str) -> bool:
     """Whether a content's own subject or object stands before it in its sentence."""
-    return _finds("points", quote)
+    return _finds("bare", quote) or _finds("points", quote)
 
 
 def tells_of_document(quote: str) -> bool:
@@ -37,7 +39,7 @@ def is_bare_document(name: str) -> bool:
 
 def with_subject(before: str, quote: str) -> str | None:
     """The words of the sentence from the subject of a bare "be ..." on; None where it has none."""
-    if not _finds("points", quote):
+    if not _finds("bare", quote):
         return None
     clause = _CLAUSE.search(before)
     subject = before[clause.end() :] if clause else before

@@ -10,7 +10,7 @@ from servanda.linking.antecedent import antecedents
 from servanda.linking.context import points_before
 from servanda.linking.folding import aim_cut, content, fold, generic
 from servanda.linking.names import same_person
-from servanda.linking.numbered import bodies_in, body_name, ordinals
+from servanda.linking.numbered import bodies_in, body_name, figures_in, ordinals
 from servanda.model.codes import PartyCode
 from servanda.model.links import Ref
 from servanda.model.reading import Act, Encounter, Quantity, Reading
@@ -108,8 +108,8 @@ class ActItem:
 
     @cached_property
     def every_amount(self) -> Amounts:
-        """Its numbers, background ones too."""
-        return _amounts(self.act.quantities)
+        """Its numbers, background ones too; where none was noted, what it writes in figures."""
+        return _amounts(self.act.quantities) or figures_in(self.act.quote.text)
 
     @cached_property
     def bodies(self) -> frozenset[str]:

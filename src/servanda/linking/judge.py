@@ -22,9 +22,7 @@ class Judgement:
     reasons: tuple[Reason, ...]
 
 
-def judge(
-    left: EncounterItem, right: EncounterItem, *, also: Finding | None = None
-) -> Judgement:
+def judge(left: EncounterItem, right: EncounterItem, *, also: Finding | None = None) -> Judgement:
     """Whether two accounts are of one encounter; `also` is what other encounters say of it."""
     weighed = score(left, right, also=also)
     return Judgement(_verdict(weighed), weighed.total, weighed.reasons)

@@ -15,8 +15,6 @@ from servanda.model.dates import bounds
 _GENERIC_WEIGHT = 0.4
 # Smaller numbers are shared by chance.
 _TELLING_NUMBER = 10
-_FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_NOUN = re.compile(r" (?:of|for|a|an|per|in|to|from|each) ")
 
 
@@ -58,14 +56,7 @@ def _report_of_other_numbers(left: ActItem, right: ActItem) -> bool:
     """What was done so far and what is still to be done are two acts."""
     if (left.act.type == "report") == (right.act.type == "report"):
         return False
-    mine, theirs = _written(left.act.quote.text), _written(right.act.quote.text)
-    return bool(mine) and bool(theirs) and not mine & theirs
-
-
-def _written(words: str) -> frozenset[str]:
-    """The numbers written in figures, single figures and years left out."""
-    figures = (found.replace(",", "") for found in _FIGURES.findall(words))
-    return frozenset(one for one in figures if len(one) > 1 and not _YEAR.fullmatch(one))
+    return amounts_clash(left.every_amount, right.every_amount)
 
 
 def values_clash(left: Sequence[ActItem], right: Sequence[ActItem]) -> str | None:

@@ -12,12 +12,26 @@ _WRITTEN_ORDINALS = {
          "tenth", "eleventh", "twelfth"), start=1,
     )
 }  # fmt: skip
+_FIGURES = re.compile(
+    r"(?<![\w.-])\d{1,3}(?:,\d{3})+(?![\w-])|(?<![\w.,-])\d+(?![\w,.-]*\d)(?![\w-])"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Figures of one or two digits may be days of a month.
+_SMALL = 2
 _NAME = r"((?:[A-Z][\w’'-]*)(?: (?:of |on |and |for |the )*[A-Z][\w’'-]*)+)"
 # "the 4th session of the Ferry Committee", "the 4th Ferry Committee".
 _BODIES = (
     re.compile(rf"\b(?:session|meeting|round|edition) of (?:the )?{_NAME}"),
     re.compile(rf"\b(?:\d{{1,3}}(?:st|nd|rd|th)) {_NAME}"),
 )
+
+
+def figures_in(text: str) -> frozenset[tuple[str, float]]:
+    """The numbers that `text` writes in figures, small ones, years and dates left out."""
+    plain = (found.replace(",", "") for found in _FIGURES.findall(text))
+    return frozenset(
+        ("", float(one)) for one in plain if len(one) > _SMALL and not _YEAR.fullmatch(one)
+    )
 
 
 def bodies_in(text: str) -> frozenset[str]:

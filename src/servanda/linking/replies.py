@@ -84,7 +84,7 @@ def _adjoin(ask: Candidate, answer: Candidate) -> bool:
     reply = answer.first
     return any(
         telling.ref.article == reply.ref.article
-        and not reply.act.due
+        and (not reply.act.due or reply.act.reply == "declines")
         and 0 <= reply.act.sentence.start - telling.act.sentence.end <= _GAP
         and set(telling.act.areas) & set(reply.act.areas)
         for telling in ask.one_act.tellings

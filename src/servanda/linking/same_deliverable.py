@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from servanda.linking.candidates import Candidate
+from servanda.linking.context import moves_a_date
 from servanda.linking.features import same_body
 from servanda.linking.folding import tokens
 from servanda.linking.items import ActItem, Amounts
-from servanda.linking.context import moves_a_date
 from servanda.linking.likeness import dues_clash, ordinals_clash, values_clash
 from servanda.model.reason import Reason
 

@@ -52,6 +52,17 @@ class PairView:
             found.setdefault(cluster.encounter, []).append(cluster)
         return found
 
+    @cached_property
+    def realised(self) -> frozenset[Ref]:
+        """Every account of a plan that was reported held."""
+        plans = {id_ for cluster in self.links.encounters for id_ in cluster.realises}
+        return frozenset(
+            ref
+            for cluster in self.links.encounters
+            if cluster.id in plans
+            for ref in cluster.members
+        )
+
     def accounts(self, cluster: EncounterCluster) -> Iterator[tuple[Ref, Encounter, Reading]]:
         """The accounts of an encounter in canonical order, as far as the pair's articles go."""
         for ref in cluster.members:

@@ -1,6 +1,7 @@
 """The undertakings of a pair as they stood on one day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from servanda.errors import UsageError
 from servanda.history import Chronicle, State, Told, follow, known_by
@@ -14,6 +15,7 @@ from servanda.query.merge import in_order, most_told
 from servanda.query.pair import PairView
 from servanda.query.record import Record
 from servanda.query.tellings import chronicle_of, encounters_by_id, tellings_of
+from servanda.query.took_place import took_place
 
 _OPEN = ("open", "acknowledged")
 _TO_COME_ROLES = ("negotiated", "signed", "exchanged", "in force")
@@ -61,18 +63,24 @@ def _all(view: PairView, as_of: str) -> list[Undertaking]:
     met = encounters_by_id(view)
     chronicle = chronicle_of(view, tuple(met.values()), as_of=as_of)
     rows = [(cluster, tellings_of(view, cluster, met)) for cluster in view.links.undertakings]
-    built = (_undertaking(cluster, told, chronicle, as_of) for cluster, told in rows if told)
+    built = (_undertaking(view, cluster, told, chronicle, as_of) for cluster, told in rows if told)
     return [one for one in built if one]
 
 
 def _undertaking(
-    cluster: UndertakingCluster, told: Sequence[Told], chronicle: Chronicle, as_of: str
+    view: PairView,
+    cluster: UndertakingCluster,
+    told: Sequence[Told],
+    chronicle: Chronicle,
+    as_of: str,
 ) -> Undertaking | None:
     """The undertaking on a day, or None where nothing had been said of it by then."""
     known = [one for one in told if known_by(one.date, as_of)]
     if not known:
         return None
     state = follow(known, nature=cluster.nature, chronicle=chronicle, as_of=as_of)
+    if took_place(view, known):
+        state = replace(state, overdue=False, due_soon=False)
     ordered = sorted(known, key=lambda one: (sort_key(one.date), one.article, one.act.quote.start))
     return _put_together(cluster, ordered, state, chronicle, as_of)
 

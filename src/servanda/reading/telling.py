@@ -14,7 +14,7 @@ from servanda.reading.facts.nouns import Anchor, DateMention
 #: "ATHENS, February 4, 2000. For a man ...": a dateline that ends the parser's first sentence.
 _PLACE_AND_DAY = re.compile(r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/-]*\s?){1,4},\s")
 _SIGNED = re.compile(r"\b(?:done|signed|issued|adopted)\b[^.]{0,60}", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|due to|set to|expected to)\b")
+_AHEAD = re.compile(r"\b(?:will|shall|would|should|is to|are to|due to|set to|expected to)\b")
 _NEAR = 120
 _MONTHS = 5
 
@@ -28,7 +28,7 @@ def telling_day(draft: Draft) -> Anchor:
             found, day=None, year=None, reason=Reason("no date", "the lead looks ahead")
         )
     if found.day and found.year is not None:
-        return found
+        return _before_its_outlook(draft, found)
     if found.day is None:
         found = next(_said_beside(draft, found), found)
     if not found.day or not found.day.startswith("XXXX"):
@@ -128,6 +128,35 @@ def _crosses_new_year(day: str, month: str) -> bool:
     """Whether a month lies after the New Year that follows a day, within five months of it."""
     at = month.partition("/")[0][5:7]
     return at.isdigit() and 0 < int(at) + 12 - int(day[5:7]) <= _MONTHS and int(at) < int(day[5:7])
+
+
+def _before_its_outlook(draft: Draft, anchor: Anchor) -> Anchor:
+    """Where "in the spring of 2023" is said in September to lie ahead, that September is of 2022."""
+    if not anchor.reason.rule.startswith("nearest of the years") or anchor.year is None:
+        return anchor
+    for mention in _looked_ahead_to(draft, anchor):
+        if 0 < _month_of(mention) < int((anchor.day or "XXXX-00")[5:7]):
+            year = anchor.year - 1
+            reason = Reason("year before the one whose months lie ahead", mention.words)
+            day = f"{year:04d}{(anchor.day or '')[4:]}"
+            return replace(anchor, day=day, year=year, reason=reason)
+    return anchor
+
+
+def _looked_ahead_to(draft: Draft, anchor: Anchor) -> Iterator[DateMention]:
+    for sentence in draft.sentences:
+        words = draft.article.text[sentence.start : sentence.end].replace("\n", " ")
+        for mention in find_dates(words, anchor, future=True):
+            told = mention.kind is not None and not mention.past
+            if told and _year(mention) == anchor.year and _AHEAD.search(folded(words)):
+                yield mention
+
+
+def _month_of(mention: DateMention) -> int:
+    """The month in which a time ends; 0 where only the year is said. Spring ends in May."""
+    at = (mention.edtf or "").partition("/")[0][5:7]
+    month = int(at) if at.isdigit() else 0
+    return {21: 5, 22: 8, 33: 3, 34: 6, 35: 9, 40: 6}.get(month, month if month <= 12 else 0)
 
 
 def _soon(day: str, first: str) -> bool:

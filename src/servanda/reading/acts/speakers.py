@@ -93,6 +93,8 @@ def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:
 def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> Who:
     if _is_impersonal(cue):
         return outer or _all(context, "'it was agreed'")
+    if cue.cue_class == "agree" and cue.subject is not None and cue.subject.lower_ == "we":
+        return _all(context, "we agreed: it takes two") or own
     if is_passive(cue.head) and cue.cue_class == "measure":
         return outer or _teller(draft, cue, own, context)
     if is_passive(cue.head) and cue.cue_class in _TOLD and not cue.complement.left:

@@ -38,8 +38,10 @@ def clause(saying: Saying) -> Verdict | None:
 def _on_programme(saying: Saying) -> bool:
     """What the narrator tells of a programme ahead announces an encounter and commits nobody."""
     words = lexicon().phrases["itinerary"]
-    start = " ".join(saying.content.lower().split()[:4])
-    return saying.content_verb in words or any(start.startswith(f"{phrase} ") for phrase in words)
+    start = " ".join(["", *saying.content.lower().split()[:7], ""])
+    return saying.content_verb in words or any(
+        f" {phrase} " in start for phrase in words if " " in phrase
+    )
 
 
 def _is_weighed(saying: Saying) -> bool:

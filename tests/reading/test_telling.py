@@ -22,25 +22,25 @@ def day(text: str) -> str | None:
             "2012-06-04",
         ),
         (
-            "Fence talks\n\nRIGA, Jan 28 (Daugava) - The president will visit Vilnius on "
-            "5 February 1998, his office said.",
-            "1998-01-28",
+            "Fence talks\n\nRIGA, May 30 (Daugava) - The president will visit Tallinn on "
+            "9 June 2003, his office said.",
+            "2003-05-30",
         ),
         (
-            "Buoys\n\nLOME, Nov. 17 (Kara) - Togo and Benin agreed on Friday to place buoys by "
-            "the end of March 1996.",
-            "1995-11-17",
+            "Lights\n\nLOME, Dec. 2 (Kara) - Togo and Benin agreed on Friday to light the harbour "
+            "by the end of February 1984.",
+            "1983-12-02",
         ),
         (
-            "Ferry\n\nLOME, Nov. 17 (Kara) - Togo and Benin agreed on Friday to run a ferry.",
-            "XXXX-11-17",
+            "Ferry\n\nLOME, Dec. 2 (Kara) - Togo and Benin agreed on Friday to run a ferry.",
+            "XXXX-12-02",
         ),
         (
-            "Cable talks\n\nRABAT, Sept 21 (Atlas Wire) - Morocco and Malta agreed that a first report "
-            "should be ready in the spring of 2023. The cable will open by the end of 2024.",
+            "Cable talks\n\nRABAT, Sept 21 (Atlas Wire) - Morocco and Malta agreed that a first "
+            "report should be ready in the spring of 2023. The cable will open by the end of 2024.",
             "2022-09-21",
         ),
-        ("House\n\nThe consulate will reopen on 1 March, the minister said.", None),
+        ("House\n\nThe museum will reopen on 8 April, the minister said.", None),
     ],
 )
 def test_day(text: str, wanted: str | None) -> None:

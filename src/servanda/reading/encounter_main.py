@@ -214,7 +214,7 @@ def _names_others(draft: Draft, chosen: Report, report: Report) -> bool:
 
 
 def _subject_code(draft: Draft, sentence: Sentence) -> PartyCode | None:
-    """The party that the sentence's main verb has as its subject ("Djibouti gave Eritrea ...")."""
+    """The party that the sentence's main verb has as its subject ("Chad warned Libya ...")."""
     root = next((token for token in sentence.tokens if token.dep_ == "ROOT"), None)
     subject = next((t for t in root.children if t.dep_ == "nsubj"), None) if root else None
     if subject is None:

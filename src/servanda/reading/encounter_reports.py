@@ -71,7 +71,7 @@ def find_reports(draft: Draft) -> list[Report]:
 
 
 def _whole_sentences(draft: Draft) -> Iterator[Sentence]:
-    """Sentences, with those joined that the parser cut in the middle ("the 13th | Committee")."""
+    """Sentences, with those joined that the parser cut in the middle ("the 7th | Committee")."""
     pending: Sentence | None = None
     for sentence in draft.sentences:
         if pending is not None and pending.passage is sentence.passage:

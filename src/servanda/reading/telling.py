@@ -11,12 +11,14 @@ from servanda.reading.facts.anchor import anchor_of
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
 
-#: "ATHENS, February 4, 2000. For a man ...": a dateline that ends the parser's first sentence.
+#: "OSLO, March 9, 2003. The minister ...": a dateline that ends the parser's first sentence.
 _PLACE_AND_DAY = re.compile(r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/-]*\s?){1,4},\s")
 _SIGNED = re.compile(r"\b(?:done|signed|issued|adopted)\b[^.]{0,60}", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|should|is to|are to|due to|set to|expected to)\b")
 _NEAR = 120
 _MONTHS = 5
+#: A year is trusted when the latest past year told lies no further behind it than this.
+_BRACKET = 2
 
 
 def telling_day(draft: Draft) -> Anchor:
@@ -76,7 +78,7 @@ def _year(mention: DateMention) -> int | None:
 
 
 def _year_ahead(draft: Draft, anchor: Anchor) -> Anchor:
-    """ "Will visit on 5 February 1998" in a telling of 28 January gives that telling its year."""
+    """ "Will visit on 9 June 2003" in a telling of 30 May gives that telling its year."""
     day = anchor.day or ""
     for sentence in draft.sentences[:2]:
         words = draft.article.text[sentence.start : sentence.end]
@@ -91,8 +93,9 @@ def _year_ahead(draft: Draft, anchor: Anchor) -> Anchor:
 
 
 def _year_of_deadlines(draft: Draft, anchor: Anchor) -> Anchor:
-    """A month soon after New Year, said with its year in autumn ("by March 1996"): it is 1995.
+    """A month soon after New Year, said with its year in autumn ("by February 1984"): it is 1983.
 
+    Or a later month, where the latest year spoken of as past brackets the telling from below.
     In the telling's own year it would be said without; a year spoken of as past forbids it.
     """
     text = draft.article.text
@@ -118,7 +121,8 @@ def _year_of_deadlines(draft: Draft, anchor: Anchor) -> Anchor:
         return anchor
     year = (years.pop() or 0) - 1
     soon = any(_crosses_new_year(anchor.day, mention.edtf or "") for mention in ahead)
-    if not soon or any(year < other for other in past if other != year + 1):
+    bracketed = 0 < year - max(past) <= _BRACKET
+    if not (soon or bracketed) or any(year < other for other in past if other != year + 1):
         return anchor
     reason = Reason("year before the one that a month ahead is said with", ahead[0].words)
     return replace(anchor, day=f"{year:04d}{anchor.day[4:]}", year=year, reason=reason)
@@ -131,7 +135,7 @@ def _crosses_new_year(day: str, month: str) -> bool:
 
 
 def _before_its_outlook(draft: Draft, anchor: Anchor) -> Anchor:
-    """Where "in the spring of 2023" is said in September to lie ahead, that September is of 2022."""
+    """Where "the spring of 2003" is said in autumn to lie ahead, it is the autumn of 2002."""
     if not anchor.reason.rule.startswith("nearest of the years") or anchor.year is None:
         return anchor
     for mention in _looked_ahead_to(draft, anchor):

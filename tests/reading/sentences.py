@@ -1,18 +1,21 @@
 """Sentences and the acts that they tell: cases as data, each read within a short article.
 
-A file of `cases/` has a `lead` (title, dateline, who meets whom); a case has what it `says`, perhaps
-what stands `before` it in the same paragraph, and its `acts` in order: type with force or reply,
-by and to, owner, words of the cue, quote, and perhaps the speaker ("" for none).
+A file of `cases/` has a `lead` (title, dateline, who meets whom); a case has what it `says`,
+perhaps what stands `before` it in the same paragraph, and its `acts` in order: type with force or
+reply, by and to, owner, words of the cue, quote, and perhaps the speaker ("" for none).
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from servanda.article import parse
-from servanda.model.article import Article, Page
+from servanda.model.article import Article, Block, Declared, Page
 from servanda.model.reading import Act, Reading
+from servanda.reading.draft import Sentence
+from servanda.reading.parse import parse_bodies
 
 CASES = Path(__file__).with_name("cases")
 
@@ -33,19 +36,18 @@ class Case:
 def load(path: Path) -> Iterator[Case]:
     """The cases of one file, each with its article."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    for number, row in enumerate(table["case"], 1):
-        says, before = row["says"].strip(), row.get("before", "")
-        above = f"{table['lead'].strip()}\n\n{before} ".rstrip(" ")
-        above += " " if before else ""
+    for number, each in enumerate(table["case"], 1):
+        says, before = each["says"].strip(), each.get("before", "")
+        above = f"{table['lead'].strip()}\n\n" + (f"{before} " if before else "")
         name = f"{path.stem}-{number}"
         yield Case(
             id=name,
             article=article(name, above + says),
             start=len(above),
             says=says,
-            acts=tuple(tuple(act) for act in row["acts"]),
-            condition=row.get("condition"),
-            due=tuple(row.get("due", ())),
+            acts=tuple(tuple(act) for act in each["acts"]),
+            condition=each.get("condition"),
+            due=tuple(each.get("due", ())),
         )
 
 
@@ -55,8 +57,8 @@ def every_case() -> list[Case]:
 
 
 def article(name: str, text: str) -> Article:
-    """An article of this text, as if it came from a file of this name."""
-    return parse(Page(name, f"{name}.txt", text.encode()))
+    """An article of this text, as if it came from a file of this name, known to be English."""
+    return parse(Page(name, f"{name}.txt", text.encode(), Declared(language="en")))
 
 
 def told(reading: Reading, case: Case) -> list[Act]:
@@ -73,3 +75,15 @@ def row(act: Act) -> tuple[str, ...]:
 
 def _codes(codes: Iterable[str]) -> str:
     return " ".join(sorted(codes))
+
+
+def body(text: str, name: str = "words") -> Article:
+    """An article of which every line is body."""
+    lines = [match.span() for match in re.finditer(r"[^\n]*[^\s][^\n]*", text)]
+    return Article(name, text, tuple(Block(start, end, "body") for start, end in lines))
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of a text of which every line is body, parsed with the language model."""
+    (draft,) = parse_bodies([body(text)])
+    return draft.sentences

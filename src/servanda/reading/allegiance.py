@@ -10,26 +10,11 @@ from servanda.parties import Mention, gazetteer
 from servanda.reading.draft import Draft, PersonMention
 from servanda.reading.lexicon import lexicon
 from servanda.reading.names import same_person
-from servanda.reading.offices import OfficeMention, significant
+from servanda.reading.offices import significant
+from servanda.reading.opposite import Unnamed, met
 from servanda.reading.roster import Found
+from servanda.reading.spoken import in_speech, told_by
 
-_SAYS = (
-    r"said|says|told|added|adding|affirmed|stressed|noted|pledged|promised|vowed|announced|explained|confirmed|replied|"
-    r"reaffirmed|reiterated|underlined|emphasi[sz]ed|stated|declared|hoped|denied|assured|insisted|indicated"
-)
-_SPEECH = re.compile(
-    rf"\s+(?:[a-z]+ly\s+|also\s+|later\s+|again\s+|then\s+)?(?:{_SAYS})\b(?:\s+(?:reporters|journalists|lawmakers))?"
-    r"(?:\s+on\s+\w+day)?(?:\s+that)?\s+(?:the\s+)?"
-)
-_DOES = re.compile(
-    r"['’]?\s+(?:would|will|was|is|had|has|could|should|remains?|remained|stood|stands|intends|wants|never|fully|always)\b"
-)
-_TOWARD = re.compile(
-    r"\s+(?:[a-z]+ly\s+|also\s+|again\s+)?(?:thanked|asked|urged|invited|called on|congratulated|"
-    r"condemned|accused|warned|criticised|criticized|praised|commended|visited|visits|will visit|"
-    r"is visiting|arrived in|arrives in|called|requested|appealed to|suggested that|proposed that|"
-    r"hoped that|left for|assured|demanded that|rejected)\s+(?:the\s+)?"
-)
 _LED = re.compile(
     r"['’s]*\s+(?:[a-z]+\s+)?(?:delegation|side|team|mission|government)\b[^.;]{0,40}?\b(?:led|headed|represented|chaired)\b"
 )
@@ -41,11 +26,19 @@ _NATIONAL = re.compile(
     r"\b(?:Minister|King|Queen|Emir|Amir|Sultan|Chancellor|Premier|Prince|Ambassador|Senator)\b",
     re.IGNORECASE,
 )
-# up to the end of a sentence without another name, then the pronoun
-_PRONOUN = re.compile(r"(?:[^.\n]{0,200}?)\.[\"”]?\s+(?:He|She)\b")
 _TO = re.compile(r"\s+to\s+(?:the\s+)?")
 _VISIT = re.compile(r"\b(?:visit|trip|journey|arrival)\b[^.;]{0,60}$")
 _SIGNED = re.compile(r"\s*:\s*(?:H\.E\.\s*|Mr\.?\s*)?$")
+_VOTE = re.compile(
+    r"(?:['’]s?)?\s+(?:presidential\s+|general\s+)?(?:election|vote|polls?|ballot)\b"
+)
+# "The Secretary and Foreign Minister Roe": two, the first of whom is the issuer's own
+_BESIDE_BARE = re.compile(
+    r"\b[Tt]he\s+(?:Secretary|Minister|President|Premier|Chancellor|Ambassador)\s+and\s+"
+    r"(?:[A-Z][\w-]+\s+){1,5}$"
+)
+#: How far apart the two who meet may stand.
+_MEETING = 120
 #: A party with less evidence than this, in tenths, is not taken though no other has more.
 _DOUBT = -15
 #: What a sentence boundary and a clause's opening words may take, in code points.
@@ -59,7 +52,7 @@ class Scene:
     draft: Draft
     found: Sequence[Found]
     named: Sequence[PersonMention]
-    unnamed: Sequence[tuple[str, PartyCode]]
+    unnamed: Sequence[Unnamed]
     home: PartyCode | None
     own: bool
 
@@ -70,9 +63,10 @@ class Scene:
 
 def give_parties(scene: Scene) -> None:
     """Every holder of an office acts for the party with most evidence; none is invented."""
-    unique = lexicon().offices["unique"]
+    unique: dict[str, list[PartyCode]] = lexicon().offices["unique"]
     for person in scene.found:
-        person.party = person.party or next((unique[t] for t in person.titles if t in unique), None)
+        users = next((unique[title] for title in person.titles if title in unique), [])
+        person.party = person.party or (users[0] if len(users) == 1 else None)
     pending = [p for p in scene.found if p.party is None and (p.titles or p.counterpart)]
     for person in sorted(pending, key=lambda p: (bool(p.owners), min(p.places))):
         person.party = _likeliest(scene, person)
@@ -100,10 +94,12 @@ def _evidence(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:
     yield from _frequent(scene)
     yield from _of_owner(scene, person)
     yield from _by_office(scene, person)
+    yield from _by_title(scene, person)
     for place in person.places:
         yield from _around(scene, person, place)
     for mention in scene.places(person):
-        yield from _in_speech(scene.draft, mention)
+        yield from in_speech(scene.draft, mention)
+        yield from told_by(scene.draft, mention)
 
 
 def _frequent(scene: Scene) -> Iterator[tuple[PartyCode, int]]:
@@ -129,11 +125,40 @@ def _by_office(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:
     }  # fmt: skip
     for code in sorted({code for code, _ in taken if code}):
         yield code, -30
-    free = {
-        (code, own) for title, code in scene.unnamed for own in titles if own == significant(title)
-    }
-    for code, _ in sorted(free - taken, key=lambda row: row[0]):
-        yield code, 30
+    for office in scene.unnamed:
+        if (
+            significant(office.title) not in titles
+            or (office.country, significant(office.title)) in taken
+        ):
+            continue
+        yield office.country, -30 if _opposite(scene, person, office) else 30
+
+
+def _opposite(scene: Scene, person: Found, office: Unnamed) -> bool:
+    """ "Minister Roe met Chad's minister": Roe is not of Chad."""
+    near = any(0 < office.at - end < _MEETING for _, end in person.places)
+    return near and met(scene.draft.article.text, office)
+
+
+def _by_title(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:
+    """Titles that few parties use, and where an ambassador or the one elected is of."""
+    table = lexicon().offices
+    named = {mention.code for mention in scene.draft.mentions}
+    for title in person.titles:
+        users: list[PartyCode] = table["unique"].get(title) or table["usual"].get(title, [])
+        for rank, code in enumerate(users):
+            if scene.own and scene.home == code:
+                yield code, 30
+            elif rank == 0:
+                others = named & set(users[1:])
+                weight = 30 if title in table["unique"] else 12
+                yield code, weight if code in named or not others else weight // 2
+        abroad = re.search(r"\b(?:to|in)\b(.*)", title)
+        if abroad:
+            yield from ((m.code, -60) for m in gazetteer().find(abroad.group(1)))
+        if title.endswith("-elect"):
+            text = scene.draft.article.text
+            yield from ((m.code, 40) for m in scene.draft.mentions if _VOTE.match(text, m.end))
 
 
 def _around(scene: Scene, person: Found, place: tuple[int, int]) -> Iterator[tuple[PartyCode, int]]:
@@ -154,10 +179,23 @@ def _around(scene: Scene, person: Found, place: tuple[int, int]) -> Iterator[tup
             yield mention.code, 30
     yield from _visits(draft, place, sentence.start)
     subject = _subject(text, sentence.start, before)
-    yield from (
-        _previous(draft, person, place, sentence.number) if subject is None else [(subject, -10)]
-    )
+    own = place[0] in person.its or place[0] in person.his
+    if subject is not None:
+        yield subject, 40 if own else -10
+    else:
+        yield from _previous(draft, person, place, sentence.number)
+    if place[0] in person.his:
+        yield from _of_superior(scene, sentence.start, place[0])
+    if scene.home and _BESIDE_BARE.search(text, sentence.start, place[0]):
+        yield scene.home, -60
     yield from _met(scene, person, place, sentence.start, sentence.end)
+
+
+def _of_superior(scene: Scene, start: int, end: int) -> Iterator[tuple[PartyCode, int]]:
+    """ "Roe recalled his ambassador, Lars Berg": Berg is of Roe's party."""
+    before = [mention for mention in scene.named if start <= mention.start < end]
+    for mention in before[-1:]:
+        yield from ((p.party, 60) for p in scene.found if p.name == mention.name and p.party)
 
 
 def _visits(draft: Draft, place: tuple[int, int], start: int) -> Iterator[tuple[PartyCode, int]]:
@@ -218,26 +256,6 @@ def _met(
         yield code, 10 if joined and mention.start < place[0] and not between else -24
 
 
-def _in_speech(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode, int]]:
-    """ "Roe said Chad would ..." speaks for Chad, "Roe thanked Chad" does not."""
-    text = draft.article.text
-    for start in (mention.end, *_pronoun_after(draft, mention)):
-        after = {m.start: m for m in draft.mentions_in(start, start + 90)}
-        for pattern, weight in ((_SPEECH, 18), (_TOWARD, -20)):
-            match = pattern.match(text, start)
-            other = after.get(match.end()) if match else None
-            if other is not None and (weight < 0 or _DOES.match(text, other.end)):
-                yield other.code, weight
-
-
-def _pronoun_after(draft: Draft, mention: PersonMention) -> Iterator[int]:
-    """Where "he" or "she" ends that begins the next sentence, nobody being named between."""
-    text = draft.article.text
-    pronoun = _PRONOUN.match(text, mention.end)
-    if pronoun is not None:
-        yield pronoun.end()
-
-
 def give_counterparts(found: Sequence[Found]) -> None:
     """A counterpart without an office of their own holds the office of whom they met."""
     for person in found:
@@ -253,8 +271,3 @@ def give_counterparts(found: Sequence[Found]) -> None:
 
 def _nearest(other: Found, person: Found) -> int:
     return max(place[0] for place in other.places if place < min(person.places))
-
-
-def unnamed_offices(offices: Sequence[OfficeMention]) -> list[tuple[str, PartyCode]]:
-    """Title and country of offices that no name stands beside."""
-    return [(office.title, office.country) for office in offices if office.country]

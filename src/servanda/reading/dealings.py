@@ -18,13 +18,19 @@ def is_dealing(draft: Draft, report: Report, parties: tuple[PartyCode, ...]) -> 
         text[s.start : s.end] for s in draft.sentences if s.number < LEAD or s is report.sentence
     )
     whole = " ".join(text[s.start : s.end] for s in draft.sentences)
-    official = official_words(lead) + sum(bool(person.offices) for person in draft.people)
-    if not official or other_words(whole) >= max(_ENOUGH_OTHER, official_words(whole) + 1):
+    officials = any(person.offices for person in draft.people)
+    if not (officials or official_words(lead)) or _is_elsewhere(whole):
         return False
     spoken = {m.code for m in draft.mentions if m.sense not in ("place", "capital")}
     if len(parties) > 1:
         return not any(_barely_named(draft, report, code) for code in parties)
     return len(parties) == 1 and len(spoken) > 1 and _speaks_of_another(draft, report, parties[0])
+
+
+def _is_elsewhere(whole: str) -> bool:
+    """Whether a text has more words of sport, trade, art or travel than official ones."""
+    other = other_words(whole)
+    return other >= _ENOUGH_OTHER and other > official_words(whole)
 
 
 def _speaks_of_another(draft: Draft, report: Report, party: PartyCode) -> bool:

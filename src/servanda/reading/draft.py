@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from servanda.model.article import Article, Block
 from servanda.model.codes import PartyCode
@@ -10,6 +11,9 @@ from servanda.model.reading import Act, Encounter, Person, Unread
 from servanda.parties import Mention
 from servanda.reading.facts import Anchor
 from servanda.reading.syntax.tree import Stretch, Token, Tree
+
+if TYPE_CHECKING:
+    from servanda.reading.encounter_reports import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class Draft:
     person_mentions: list[PersonMention] = field(default_factory=list)
     home: PartyCode | None = None
     anchor: Anchor | None = None
+    reports: "list[Report]" = field(default_factory=list)
     encounters: list[Encounter] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)

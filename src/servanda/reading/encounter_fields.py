@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from servanda.model.codes import Channel, Level, PartyCode
 from servanda.model.reason import Reason
@@ -23,6 +23,15 @@ _SAME_DAY = re.compile(r"\b(?:same day|same evening|later in the day|later that 
 _NEWS_DAYS = 14
 #: A date this many letters (with those added for clauses between) from the words is another's.
 _FAR = 150
+
+
+#: Sentences whose times are kept: each is asked about by several reports of an article.
+_KEPT = 256
+
+
+@lru_cache(maxsize=_KEPT)
+def _dates(words: str, anchor: Anchor, ahead: bool) -> tuple[DateMention, ...]:  # noqa: FBT001
+    return find_dates(words, anchor, future=ahead)
 
 
 def date_of(
@@ -91,7 +100,7 @@ def _by_weekday(draft: Draft, words: str, report: Report, anchor: Anchor) -> str
 def _nearest(words: str, report: Report, anchor: Anchor, *, ahead: bool) -> DateMention | None:
     found = [
         d
-        for d in find_dates(words, anchor, future=ahead)
+        for d in _dates(words, anchor, ahead)
         if _fits(d, anchor, ahead=ahead) or (report.status in _OFF and d.edtf and not d.past)
     ]
     if report.kind == "visit" and not ahead:
@@ -156,7 +165,7 @@ def _of_lead(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, 
     if _SAME_DAY.search(folded(words_of(draft, sentence))):
         return None
     for other in draft.sentences[: min(LEAD, sentence.number + 2)]:
-        for mention in find_dates(words_of(draft, other), anchor, future=False):
+        for mention in _dates(words_of(draft, other), anchor, False):  # noqa: FBT003
             told = mention.precision == "day" and not mention.past
             if told and _fits(mention, anchor, ahead=False) and _recent(mention.edtf, anchor):
                 return mention.edtf, mention.reason

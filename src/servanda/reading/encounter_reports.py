@@ -106,6 +106,8 @@ def _in_sentence(draft: Draft, sentence: Sentence) -> list[Report]:
 
 def _to_outlet(draft: Draft, words: str) -> list[Trigger]:
     """ "Told Newswire": words said to the outlet that the article's dateline or byline names."""
+    if "told " not in words:
+        return []
     article = draft.article
     first = draft.passages[0] if draft.passages else None
     heads = [

@@ -1,18 +1,22 @@
 """The words that report, refer to or announce an encounter, by kind."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any, Literal, get_args
 
 from servanda.errors import DataError
 from servanda.model.codes import EncounterKind
+from servanda.reading.encounter_needs import Sieve, first_fits
 from servanda.reading.lexicon import lexicon
 
 #: `reports` make an encounter, `refers` point to one told elsewhere, `ahead` announce one.
 Strength = Literal["reports", "refers", "ahead"]
 
+#: Sentences kept: those of a few articles, each asked about by several steps.
+_KEPT = 512
 _KINDS = frozenset(get_args(EncounterKind))
 _STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 
@@ -30,7 +34,7 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One kind's expressions of one strength; `cased` ones are tried with capitals kept."""
+    """One expression of a kind; `cased` ones are tried with capitals kept."""
 
     kind: EncounterKind
     rank: int
@@ -49,14 +53,14 @@ def _rows_of(entry: Mapping[str, Any]) -> Iterator[_Row]:
     if kind not in _KINDS:
         raise DataError(f"lexicon/en/encounters.toml: kind {kind!r} is not one of {sorted(_KINDS)}")
     for strength in _STRENGTHS:
-        if entry.get(strength):
-            yield _Row(kind, entry["rank"], strength, compiled(entry[strength], f"entry {kind!r}"))
-    if entry.get("named"):
-        expression = compiled(entry["named"], f"entry {kind!r}")
+        for word in entry.get(strength, ()):
+            yield _Row(kind, entry["rank"], strength, compiled([word], f"entry {kind!r}"))
+    for word in entry.get("named", ()):
+        expression = compiled([word], f"entry {kind!r}")
         yield _Row(kind, entry["rank"], "reports", expression, cased=True)
 
 
-def compiled(words: list[str], where: str) -> re.Pattern[str]:
+def compiled(words: Sequence[str], where: str) -> re.Pattern[str]:
     """One expression of several; raises DataError naming the entry where one is at fault."""
     for word in words:
         try:
@@ -67,8 +71,19 @@ def compiled(words: list[str], where: str) -> re.Pattern[str]:
 
 
 @cache
-def _never() -> re.Pattern[str]:
-    return compiled(lexicon().encounters["words"]["never"], "words.never")
+def _row_sieve() -> Sieve:
+    return Sieve([row.expression.pattern for row in _rows()])
+
+
+@cache
+def _never() -> tuple[re.Pattern[str], ...]:
+    words = lexicon().encounters["words"]["never"]
+    return tuple(compiled([word], "words.never") for word in words)
+
+
+@cache
+def _never_sieve() -> Sieve:
+    return Sieve([expression.pattern for expression in _never()])
 
 
 @cache
@@ -93,22 +108,37 @@ def folded(words: str) -> str:
     return lowered.replace("’", "'").replace("\n", " ")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def all_triggers(words: str) -> tuple[Trigger, ...]:
     """Every speaking of an encounter in a sentence, in order of place; of one kind, no overlaps."""
     plain = folded(words)
-    plain = _never().sub(lambda match: "#" * len(match.group()), plain)
-    cased = "".join(
-        letter if kept != "#" else "#"
-        for letter, kept in zip(words.replace("\n", " "), plain, strict=True)
-    )
+    able = [_rows()[number] for number in _row_sieve().able(plain)]
+    if not able:
+        return ()
+    plain, cased = _masked(plain, words)
     found: list[Trigger] = []
-    for row in _rows():
-        for match in row.expression.finditer(cased if row.cased else plain):
-            new = Trigger(row.kind, match.start(), match.end(), row.rank, row.strength)
-            if match.end() > match.start() and not any(_covers(old, new) for old in found):
+    for (kind, rank, strength, as_written), rows in groupby(able, key=_group):
+        text = cased if as_written else plain
+        for match in first_fits([row.expression for row in rows], text):
+            new = Trigger(kind, match.start(), match.end(), rank, strength)
+            if not any(_covers(old, new) for old in found):
                 found.append(new)
     return tuple(sorted(found, key=lambda trigger: (trigger.start, trigger.rank)))
+
+
+def _group(row: _Row) -> tuple[EncounterKind, int, Strength, bool]:
+    return row.kind, row.rank, row.strength, row.cased
+
+
+def _masked(plain: str, words: str) -> tuple[str, str]:
+    """The sentence in lower case and as written, without what looks like an encounter only."""
+    cased = words.replace("\n", " ")
+    never = [_never()[number] for number in _never_sieve().able(plain)]
+    for match in list(first_fits(never, plain)):
+        mask = "#" * len(match.group())
+        plain = plain[: match.start()] + mask + plain[match.end() :]
+        cased = cased[: match.start()] + mask + cased[match.end() :]
+    return plain, cased
 
 
 def _covers(old: Trigger, new: Trigger) -> bool:
@@ -162,13 +192,18 @@ def between_states(words: str) -> bool:
     return bool(_between().search(folded(words)))
 
 
+@cache
+def _in_title(status: str) -> re.Pattern[str]:
+    return compiled(lexicon().encounters["words"][status], f"words.{status}")
+
+
 def status_of(words: str, trigger: Trigger) -> str:
     """Held unless the words before the trigger, or right after it, say otherwise."""
     plain = folded(words)
     floor = max(0, trigger.start - 60)
     near = plain[floor : trigger.end + 50]
     for status in ("cancelled", "postponed", "planned"):
-        match = compiled(lexicon().encounters["words"][status], f"words.{status}").search(near)
+        match = _in_title(status).search(near)
         if match and (status != "planned" or match.start() <= trigger.start - floor + 2):
             return status
     return "held"

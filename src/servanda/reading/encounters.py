@@ -1,6 +1,6 @@
 """Step: the encounters that an article reports, which one it is about, what is part of what."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from servanda.model.codes import EncounterKind, PartyCode
 from servanda.model.dates import bounds
@@ -27,28 +27,42 @@ _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "t
 _NEWS_DAYS = 14
 
 
-def compute(draft: Draft) -> tuple[list[Encounter], Anchor]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the step found: the reports as they stand, the encounters, the anchor of dates."""
+
+    reports: list[Report]
+    encounters: list[Encounter]
+    anchor: Anchor
+
+
+def compute(draft: Draft) -> Told:
     """What was held or called off, the main encounter first; what lies ahead comes later."""
     anchor = telling_day(draft)
-    reports = [_aged(draft, report, anchor) for report in find_reports(draft)]
+    found = find_reports(draft)
+    return Told(found, _encounters(draft, found, anchor), anchor)
+
+
+def _encounters(draft: Draft, told: list[Report], anchor: Anchor) -> list[Encounter]:
+    reports = [_aged(draft, report, anchor) for report in told]
     main = main_report(draft, reports)
     if main is None:
-        return [], anchor
+        return []
     parties = _main_parties(draft, main)
     if not is_dealing(draft, main, parties):
-        return [], anchor
+        return []
     found = [encounter_from(draft, main, anchor, parties, main=True)]
     pair = parties if len(parties) > 1 else main_parties(draft, main.sentence)
     for report in [*reports, *in_public(draft, main, pair)]:
         extra = _other(draft, report, anchor, pair)
         if extra is not None and (report.start, report.kind) != (main.start, main.kind):
             _add(found, extra, report)
-    return _named(_joined(found)), anchor
+    return _named(_joined(found))
 
 
-def write(draft: Draft, result: tuple[list[Encounter], Anchor]) -> None:
-    """Record the encounters and the anchor of all dates."""
-    draft.encounters, draft.anchor = result
+def write(draft: Draft, told: Told) -> None:
+    """Record the reports, the encounters and the anchor of all dates."""
+    draft.reports, draft.encounters, draft.anchor = told.reports, told.encounters, told.anchor
 
 
 def _aged(draft: Draft, report: Report, anchor: Anchor) -> Report:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from servanda.reading.names import after_honorifics, fold
+from servanda.reading.nationals import nationals, ruling
 from servanda.reading.offices import OfficeMention, find_offices
 from servanda.reading.several import counterparts, of_several
 from servanda.reading.stretch import Hit, Stretch, clean_name, country_after
@@ -29,6 +30,10 @@ _SAYING = re.compile(
 _OPENS = re.compile(r"(?:^|[.!?;]\s+|[\"“”]\s*)$")
 _OWNED = re.compile(r"['’]s?\s+$")
 _GAP = re.compile(r",?\s+$")
+_APPOSITION = re.compile(r"\s*,\s*(?P<office>(?:the\s+)?)")
+_GIVEN = re.compile(r",\s+[A-Z][a-z]+-[a-z]+(?![\w-])")
+#: Titles that after "the" stand for somebody named elsewhere.
+_BARE = ("Secretary", "Minister", "President", "Premier", "Chancellor", "Ambassador")
 #: Offices written after a name without a comma.
 _POSTNOMINAL = ("MP", "MEP")
 _REACH = 110
@@ -39,12 +44,16 @@ def find_holders(stretch: Stretch) -> tuple[list[Hit], list[OfficeMention]]:
     hits: list[Hit] = []
     unnamed: list[OfficeMention] = []
     offices = list(find_offices(stretch.text, stretch.mentions, several=True))
+    leads = frozenset(office.lead for office in offices)
     for chain in _chains(stretch.text, offices):
-        found = list(of_several(stretch, chain) if chain[0].several else _beside(stretch, chain))
+        several = chain[0].several
+        found = list(of_several(stretch, chain) if several else _beside(stretch, chain, leads))
         hits += found
         unnamed += [] if found else chain
     hits += counterparts(stretch)
     hits += _honoured(stretch)
+    hits += nationals(stretch)
+    hits += ruling(stretch)
     return sorted(hits, key=lambda hit: (hit.start, -hit.end, -len(hit.offices))), unnamed
 
 
@@ -64,14 +73,27 @@ def _continues(text: str, chain: list[OfficeMention], office: OfficeMention) -> 
     known = {one.country for one in chain if one.country}
     clash = office.country is not None and bool(known) and office.country not in known
     joined = _AND.fullmatch(text, chain[-1].end, office.start)
+    if _is_bare(text, chain[0]) and " and " in text[chain[-1].end : office.start]:
+        return False
     return joined is not None and not clash and not office.several and not chain[-1].several
+
+
+def _is_bare(text: str, office: OfficeMention) -> bool:
+    """ "The Secretary and Foreign Minister Roe" are two."""
+    bare = office.title in _BARE and office.country is None
+    return bare and text[office.lead : office.start].strip().lower() == "the"
 
 
 # --- one office, one name ------------------------------------------------------------------------
 
 
-def _beside(stretch: Stretch, chain: tuple[OfficeMention, ...]) -> Iterator[Hit]:
-    named = _name_after(stretch, chain[-1].end) or _name_before(stretch, chain)
+def _beside(
+    stretch: Stretch, chain: tuple[OfficeMention, ...], leads: frozenset[int]
+) -> Iterator[Hit]:
+    after = _name_after(stretch, chain[-1].end)
+    other = after is not None and _has_own(stretch, chain[-1].end, after[1], leads)
+    before = _name_before(stretch, chain) if other or after is None else None
+    named = before or after
     if named is None:
         return
     country = next((office.country for office in chain if office.country), None)
@@ -83,6 +105,18 @@ def _beside(stretch: Stretch, chain: tuple[OfficeMention, ...]) -> Iterator[Hit]
         country=country or country_after(stretch, named[1]),
         owner=_owner(stretch, chain[0]),
         its=country is None and bool(re.match(r"its\s", lead)),
+        his=country is None and bool(re.match(r"(?:his|her)\s", lead)),
+    )
+
+
+def _has_own(stretch: Stretch, end: int, stop: int, leads: frozenset[int]) -> bool:
+    """Whether the name after a comma is itself followed by an office: "A, President, B, King"."""
+    comma = _AFTER.match(stretch.text, end)
+    own = _APPOSITION.match(stretch.text, stop)
+    return (
+        bool(comma and comma["comma"] and own)
+        and own is not None
+        and bool(leads & {own.start("office"), own.end()})
     )
 
 
@@ -94,10 +128,18 @@ def _name_after(stretch: Stretch, end: int) -> tuple[int, int] | None:
     at = after_honorifics(text, after.end())
     named = clean_name(stretch, at, beside=not after["comma"])
     if named is None or not after["comma"]:
-        return named
+        return _with_given(text, named)
     several = len(fold(text[named[0] : named[1]])) > 1
     closed = _CLOSED.match(text, named[1]) if several else re.match(r"\s*,", text[named[1] :])
     return named if closed or at > after.end() else None
+
+
+def _with_given(text: str, named: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Minister Kang, Min-su": a family name, a comma and a given name joined by a hyphen."""
+    given = _GIVEN.match(text, named[1]) if named else None
+    if named is None or given is None or " " in text[named[0] : named[1]]:
+        return named
+    return named[0], given.end()
 
 
 def _name_before(stretch: Stretch, chain: tuple[OfficeMention, ...]) -> tuple[int, int] | None:

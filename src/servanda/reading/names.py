@@ -15,7 +15,7 @@ _PLAIN = str.maketrans(
     | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 #: "Al Nuaim" and "El Hadj" are written apart, but begin with a capital and so need no rule.
-_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b(?:Jr|Sr)\.$")
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b(?:Jr|Sr|Ma|St)\.$")
 _DAY = re.compile(r"\.?,?\s+\d")
 _CAPITAL_NEXT = re.compile(r"\s+([^\W\d_a-z][\w'’-]+)")
 _POSSESSIVE = re.compile(r"['’]s$")

@@ -14,6 +14,7 @@ _JOINT = (
     r"(?:\s*,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:for\s+)?(?:the\s+)?|"
     r"\s*&\s*|\s+of\s+(?:the\s+)?|\s+)"
 )
+_UNITS = "directorate|department|division|bureau|section|desk|office|agency|committee|commission"
 _STATE = (
     r"Republic|Kingdom|State|Sultanate|Emirate|Commonwealth|Federation|Confederation|Union|"
     r"Government"
@@ -42,6 +43,9 @@ class Shapes:
     heads_body: re.Pattern[str]
     body: re.Pattern[str]
     keeps: re.Pattern[str]
+    mission: re.Pattern[str]
+    posted: re.Pattern[str]
+    accredited: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Words:
     bodies: frozenset[str]
     kept: frozenset[str]
     corporate: frozenset[str]
+    diplomats: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,7 @@ def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
         ),
         # one capitalised word of an unlisted portfolio, or lower-case ones up to a name or comma
         "unknown": re.compile(
-            rf"\s+(?:of|for)\s+(?:the\s+)?(?:(?!(?:His|Her|The)\b){_CAP}(?:\s+(?:and|&)\s+{_CAP}(?=\s*,))?|"
+            rf"\s+(?:of|for)\s+(?:the\s+)?(?:(?!(?:His|Her|The)\b){_CAP}(?:\s+(?:{_UNITS})\b)?(?:\s+(?:and|&)\s+{_CAP}(?=\s*,))?|"
             rf"[a-z][\w-]+(?:\s+(?:and\s+)?[a-z][\w-]+){{0,4}}(?=\s*,|\s+[A-ZÀ-ỸĐ]))"
         ),
         "link": re.compile(rf"{link}"),
@@ -164,6 +169,12 @@ def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
             rf"(?:{_CAP}\s+|of\s+|of the\s+|and\s+|for\s+|on\s+){{0,8}}"
             rf"(?:{bodies}))\b"
         ),
+        # "counsellor at the Turkish embassy", "ambassador in Moscow"
+        "mission": re.compile(
+            r"\s+(?:at|of|in)\s+(?:the|its|his|her)\s+(?:[A-Z][\w'’-]+\s+){0,3}?(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission)\b"
+        ),
+        "posted": re.compile(r"\s+(?:in|at)\s+(?:the\s+)?"),
+        "accredited": re.compile(r"(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}$"),
         "keeps": re.compile(rf"(?:{alternatives(words['named_after_country'])})$"),
     }
 
@@ -176,5 +187,6 @@ def _sets(words: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
         "shaped": frozenset(words["shaped"]),
         "bodies": frozenset(words["bodies"]),
         "corporate": frozenset(words["corporate"]),
+        "diplomats": frozenset(words["diplomats"]),
         "kept": frozenset(words["named_after_country"]),
     }

@@ -8,27 +8,9 @@ from functools import lru_cache
 from servanda.model.codes import LEVELS, Level, PartyCode
 from servanda.parties import Mention
 from servanda.reading.office_words import patterns
-from servanda.reading.titles import level_within, tidy_title
+from servanda.reading.titles import OfficeMention, level_within, significant, tidy_title
 
 __all__ = ["OfficeMention", "find_offices", "highest", "level_of", "significant"]
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeMention:
-    """An office at `[start, end)`; `title` is without the country, `country` whose office it is.
-
-    `lead` is where the words before the title begin (country, article, adjectives); `former` says
-    that it is no longer held; `several` that two or more hold it ("Foreign Ministers").
-    """
-
-    start: int
-    end: int
-    title: str
-    level: Level
-    country: PartyCode | None
-    lead: int = 0
-    former: bool = False
-    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +54,7 @@ class _Finder:
         head = match.group("head")
         start = self._left(match.start(), done, head)
         before = self._before(start, head)
-        pieces = self._right(match.end())
+        pieces = self._right(match.end(), head)
         qualified = start < match.start() or before.country is not None or bool(pieces)
         qualified = qualified or self._shapes.owned.search(self._text, 0, start) is not None
         qualified = bool(pieces) if head.lower() == "member" else qualified
@@ -89,10 +71,8 @@ class _Finder:
         level = level_within(
             self._titles.levels[head], title, self._text[before.start : match.start()], head
         )
-        several = bool(match["several"])
-        return OfficeMention(
-            before.start, end, title, level, country, before.lead, before.former, several
-        )
+        held = before.former, bool(match["several"])
+        return OfficeMention(before.start, end, title, level, country, before.lead, *held)
 
     def _is_private(self, head: str, at: int, start: int) -> bool:
         """A firm's head: a title of business, or a name right before a small letter's title."""
@@ -140,11 +120,33 @@ class _Finder:
         if owner is None or gap is None or not self._fits(gap, owner, head):
             lead, former = self._attributes(start)
             return _Before(lead, start, None, former)
+        sender = self._sender(owner, head)
+        if sender is not None:
+            return self._sent(sender, owner)
         begin = start - len(gap["words"])
         inner = self._shapes.past.search(gap["loose"]) is not None
         lead, outer = self._attributes(owner.start)
         place = owner.sense in ("place", "capital") and head in self._words.local
         return _Before(lead, owner.start if place else begin, owner.code, inner or outer)
+
+    def _sender(self, owner: Mention, head: str) -> Mention | None:
+        """Whose "UN ambassador": the party right before; the UN itself, if no one's."""
+        if owner.sense != "organisation" or head not in self._words.diplomats:
+            return None
+        before = next((m for m in reversed(self._ends) if m.end < owner.start), None)
+        near = before and self._shapes.accredited.fullmatch(self._text, before.end, owner.start)
+        # the UN has envoys, but no ambassadors of its own
+        sent = owner if owner.code == "UN" and head.lower() == "ambassador" else None
+        return before if near else sent
+
+    def _sent(self, sender: Mention, owner: Mention) -> _Before:
+        """Who is sent by one party to another: the latter's name is of the title."""
+        lead, former = self._attributes(sender.start)
+        if sender is owner:
+            return _Before(lead, owner.start, None, former)
+        words = self._text[sender.end : owner.start]
+        begin = sender.end + len(words) - len(self._shapes.genitive.sub("", words).lstrip())
+        return _Before(lead, begin, sender.code, former)
 
     def _fits(self, gap: re.Match[str], owner: Mention, head: str) -> bool:
         """Unknown words between country and head belong to a minister's title, in the same case."""
@@ -170,9 +172,11 @@ class _Finder:
 
     # --- after the head --------------------------------------------------------------------
 
-    def _right(self, end: int) -> list[_Piece]:
+    def _right(self, end: int, head: str) -> list[_Piece]:
         """Portfolios, bodies and countries after the head, one after the other."""
-        pieces: list[_Piece] = []
+        mission = self._mission(end) if head in self._words.diplomats else None
+        pieces: list[_Piece] = [mission] if mission else []
+        end = mission.end if mission else end
         for _ in range(5):
             piece = (
                 self._possessed(end) or self._country(end) or self._body(end) or self._known(end)
@@ -183,6 +187,18 @@ class _Finder:
             pieces.append(piece)
             end = piece.end
         return pieces
+
+    def _mission(self, end: int) -> _Piece | None:
+        """Where a diplomat serves: at an embassy, whose state is theirs, or in a city."""
+        match = self._shapes.mission.match(self._text, end)
+        if match:
+            inside = (m for m in self._ends if end < m.start and m.end < match.end())
+            return _Piece(match.end(), "", next((m.code for m in inside), None))
+        posted = self._shapes.posted.match(self._text, end)
+        place = self._mentions.get(posted.end()) if posted else None
+        if place is None or place.sense == "demonym":
+            return None
+        return _Piece(place.end, self._text[end : place.end])
 
     def _possessed(self, end: int) -> _Piece | None:
         """The office of an office: "President's adviser", "adviser to the President"."""
@@ -270,14 +286,6 @@ def find_offices(
     Offices in the plural are given only where `several` asks for them.
     """
     return (office for office in _Finder(text, mentions).find() if several or not office.several)
-
-
-def significant(title: str) -> frozenset[str]:
-    """The words of an office: "Foreign Minister" is as "Minister of Foreign Affairs"."""
-    words = re.findall(r"[\w'’-]+", title.lower())
-    return frozenset(words) - {"of", "for", "the", "and", "affairs", "in", "charge", "party"} or (
-        frozenset(words)
-    )
 
 
 @lru_cache(maxsize=1024)

@@ -3,24 +3,27 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from servanda.model.article import Block, party_of_side
 from servanda.model.codes import PartyCode
 from servanda.model.quote import Quote
 from servanda.model.reading import Person
 from servanda.parties import Mention
-from servanda.reading.allegiance import Scene, give_counterparts, give_parties, unnamed_offices
+from servanda.reading.allegiance import Scene, give_counterparts, give_parties
+from servanda.reading.bearing import with_institutions, without_topics
 from servanda.reading.draft import Draft, PersonMention
 from servanda.reading.holders import find_holders
 from servanda.reading.names import fold
 from servanda.reading.naming import name_everywhere
 from servanda.reading.offices import OfficeMention
+from servanda.reading.opposite import Unnamed, named_later, unnamed_offices
 from servanda.reading.roster import Found, fuller_titles, note
 from servanda.reading.stretch import Hit, Stretch
 
 _CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BY = re.compile(r"\b(?:by|By|of)\s+$")
 #: In a title written Like This a capital does not tell a name.
 _HEADLINE_SHARE = 0.6
 
@@ -31,36 +34,48 @@ class People:
 
     people: list[Person]
     mentions: list[PersonMention]
-    covered: list[Mention]
+    parties: list[Mention]
 
 
 def compute(draft: Draft) -> People:
     """People in order of first mention, and every place that names one of them."""
+    text = draft.article.text
+    draft = replace(draft, mentions=with_institutions(text, draft.mentions))
     found: list[Found] = []
-    unnamed: list[OfficeMention] = []
-    for stretch in _stretches(draft):
-        hits, offices = find_holders(stretch)
-        unnamed += offices
-        for hit in hits:
-            _take(draft, found, stretch, hit)
+    stretches = list(_stretches(draft))
+    unnamed = unnamed_offices(list(_holders(draft, found, stretches)))
+    named = name_everywhere(draft, found)
+    for stretch, hit in list(named_later(draft, stretches, found, named, unnamed)):
+        _take(draft, found, stretch, hit)
     _settle(draft, found, unnamed)
     listed = [person for person in found if person.titles or (person.party and not person.former)]
     mentions = name_everywhere(draft, listed)
-    return People([_person(draft, p) for p in listed], mentions, _covered(draft, mentions))
+    return People([_person(draft, p) for p in listed], mentions, _uncovered(draft, mentions))
+
+
+def _holders(
+    draft: Draft, found: list[Found], stretches: Sequence[Stretch]
+) -> Iterator[tuple[OfficeMention, int]]:
+    """Take the named holders of all stretches; gives the offices of nobody and their offset."""
+    for stretch in stretches:
+        hits, offices = find_holders(stretch)
+        for hit in hits:
+            _take(draft, found, stretch, hit)
+        yield from ((office, stretch.offset) for office in offices)
 
 
 def write(draft: Draft, result: People) -> None:
     """Record people and where they are named; a country's name inside a person's is none."""
     draft.people, draft.person_mentions = result.people, result.mentions
-    covered = set(result.covered)
-    draft.mentions = [mention for mention in draft.mentions if mention not in covered]
+    draft.mentions = result.parties
     draft.home = home_of(draft)
 
 
 def home_of(draft: Draft) -> PartyCode | None:
     """The party whose own press this is, else that of the dateline, else the one most spoken of."""
     own = party_of_side(draft.article.side)
-    return own or _dateline_party(draft) or most_mentioned(draft.mentions, ())
+    spoken = without_topics(draft.article.text, draft.mentions)
+    return own or _dateline_party(draft) or most_mentioned(spoken, ())
 
 
 def _dateline_party(draft: Draft) -> PartyCode | None:
@@ -131,10 +146,17 @@ def _take(draft: Draft, found: list[Found], stretch: Stretch, hit: Hit) -> None:
     name = " ".join(stretch.text[hit.start : hit.end].split())
     if stretch.title:
         closed = stretch.text[hit.end : hit.end + 1] in (",", ":")
-        bounded = closed and 1 < len(name.split()) < 5
+        bounded = (closed and 1 < len(name.split()) < 5) or _is_speaker(stretch, hit)
         name = _known_part(draft, name, stretch.text, bounded=bounded)
     if name:
         note(found, name, hit, stretch.offset)
+
+
+def _is_speaker(stretch: Stretch, hit: Hit) -> bool:
+    """ "Remarks by Minister Jane Roe" names its speaker up to the end or a stop."""
+    first = hit.offices[0].lead if hit.offices else hit.start
+    by = _BY.search(stretch.text, 0, first)
+    return by is not None and len(stretch.text[hit.start : hit.end].split()) < 5
 
 
 def _known_part(draft: Draft, name: str, title: str, *, bounded: bool) -> str:
@@ -158,32 +180,34 @@ def _is_headline(title: str) -> bool:
 # --- what is made of them --------------------------------------------------------------------
 
 
-def _settle(draft: Draft, found: list[Found], unnamed: list[OfficeMention]) -> None:
+def _settle(draft: Draft, found: list[Found], unnamed: Sequence[Unnamed]) -> None:
     """Parties of those who stand without a country, offices of those called counterparts."""
+    named = name_everywhere(draft, found)
+    bearing = without_topics(draft.article.text, _uncovered(draft, named))
     scene = Scene(
-        draft,
+        replace(draft, mentions=bearing),
         found,
-        name_everywhere(draft, found),
-        unnamed_offices(unnamed),
-        home_of(draft),
+        named,
+        unnamed,
+        home_of(replace(draft, mentions=bearing)),
         own=party_of_side(draft.article.side) is not None,
     )
     give_counterparts(found)
     give_parties(scene)
-    fuller_titles(found, scene.unnamed)
+    fuller_titles(found, [(office.title, office.country) for office in unnamed])
 
 
-def _covered(draft: Draft, mentions: list[PersonMention]) -> list[Mention]:
-    """Party mentions that are part of a person's name ("Bill French")."""
-    covered: list[Mention] = []
+def _uncovered(draft: Draft, mentions: list[PersonMention]) -> list[Mention]:
+    """Party mentions that are no part of a person's name ("Bill French")."""
+    kept: list[Mention] = []
     people = iter(mentions)
     person = next(people, None)
     for mention in draft.mentions:
         while person is not None and person.end <= mention.start:
             person = next(people, None)
-        if person is not None and person.start <= mention.start and mention.end <= person.end:
-            covered.append(mention)
-    return covered
+        inside = person and person.start <= mention.start and mention.end <= person.end
+        kept += [] if inside else [mention]
+    return kept
 
 
 def _person(draft: Draft, person: Found) -> Person:

@@ -11,7 +11,7 @@ from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_fields import level_of_people
 from servanda.reading.encounter_parties import main_parties, parties_of_report
-from servanda.reading.encounter_reports import Report, find_reports, words_of
+from servanda.reading.encounter_reports import Report, words_of
 from servanda.reading.encounter_words import folded, says
 from servanda.reading.encounters import encounter_from
 from servanda.reading.facts.nouns import Anchor
@@ -32,7 +32,7 @@ def compute(draft: Draft) -> list[Encounter]:
         return found
     pair = _pair(draft, main)
     made: list[tuple[Report, Encounter]] = []
-    for report in find_reports(draft):
+    for report in draft.reports:
         new = _announced(draft, report, anchor, pair, made)
         if new is not None and not _is_known(draft, new, found):
             made = _merged(made, report, new)

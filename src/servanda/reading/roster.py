@@ -11,13 +11,14 @@ from servanda.reading.stretch import Hit
 
 @dataclass
 class Found:
-    """One person; `places` are where hits name them, `its` those with "its" for the country."""
+    """One person; `places` are where hits name them, `its` and `his` those with a pronoun."""
 
     name: str
     party: PartyCode | None
     titles: list[str] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
     its: list[int] = field(default_factory=list)
+    his: list[int] = field(default_factory=list)
     owners: list[str] = field(default_factory=list)
     counterpart: bool = False
     former: bool = False
@@ -40,6 +41,7 @@ def note(found: list[Found], name: str, hit: Hit, offset: int) -> None:
     person.places.append((hit.start + offset, hit.end + offset))
     person.counterpart = person.counterpart or hit.counterpart
     person.its += [hit.start + offset] if hit.its else []
+    person.his += [hit.start + offset] if hit.his else []
     person.owners += [hit.owner] if hit.owner else []
     for office in hit.offices:
         if office.former:

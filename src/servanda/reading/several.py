@@ -13,7 +13,7 @@ _NEXT_COUNTRY = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?")
 _NEXT = re.compile(r"(?:\s*,)?\s+(?:and|&)\s+|\s*,\s+")
 _COUNTERPART = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Mm]y)\s+(?:new\s+|visiting\s+|respective\s+)?"
-    r"(?:[\w'’-]+\s+){0,5}?(?:counterparts?|colleagues?|opposite number)"
+    r"(?:[\w.'’-]+\s+){0,5}?(?:counterparts?|colleagues?|opposite number)"
     r"(?:\s+(?:from|of|in)\s+[^,.;]{2,60}(?=,))?\s*,?\s+"
 )
 

@@ -14,6 +14,9 @@ _OF_BODY = re.compile(
     r"\bof\s+(?:the\s+)?"
 )
 _BODY_REACH = 100
+# "President Roe's new Chadian government"
+_RULES = re.compile(r"['’]s?\s+(?:(?:new|incoming|outgoing|first|second|own)\s+)*")
+_GOVERNMENT = re.compile(r"\s+(?:[Aa]dministration|[Gg]overnment|[Cc]abinet|[Pp]residency)\b")
 COUNTRY_LINK = re.compile(r"\s*(?:,\s*)?(?:\bof\b|\bfrom\b)\s+(?:the\s+)?|\s*\(")
 
 
@@ -31,7 +34,8 @@ class Stretch:
 class Hit:
     """A name at a place of the stretch with what stands beside it.
 
-    `owner` is the person whose aide it is; `its` says that a pronoun stands for the country.
+    `owner` is the person whose aide it is; `its` says that a pronoun stands for the country, `his`
+    that one stands for a superior.
     """
 
     start: int
@@ -41,6 +45,7 @@ class Hit:
     counterpart: bool = False
     owner: str | None = None
     its: bool = False
+    his: bool = False
 
 
 def clean_name(stretch: Stretch, at: int, *, beside: bool) -> tuple[int, int] | None:
@@ -75,6 +80,10 @@ def country_after(stretch: Stretch, end: int) -> PartyCode | None:
     for at, mention in sorted(stretch.mentions.items()):
         if end < at < end + _BODY_REACH and _OF_BODY.fullmatch(stretch.text, end, at):
             return mention.code
+    rule = _RULES.match(stretch.text, end)
+    ruled = stretch.mentions.get(rule.end()) if rule else None
+    if ruled and _GOVERNMENT.match(stretch.text, ruled.end):
+        return ruled.code
     link = COUNTRY_LINK.match(stretch.text, end)
-    mention = stretch.mentions.get(link.end()) if link else None
-    return mention.code if mention and mention.sense != "demonym" else None
+    linked = stretch.mentions.get(link.end()) if link else None
+    return linked.code if linked and linked.sense != "demonym" else None

@@ -1,13 +1,32 @@
 """How a title of office is written down and which level it speaks at."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
-from servanda.model.codes import Level
+from servanda.model.codes import Level, PartyCode
 from servanda.reading.lexicon import lexicon
 
 _LOWERS = re.compile(r"\b(?:Deputy|Vice|Assistant|Under|State)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:Deputy|Vice)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """An office at `[start, end)`; `title` is without the country, `country` whose office it is.
+
+    `lead` is where the words before the title begin (country, article, adjectives); `former` says
+    that it is no longer held; `several` that two or more hold it ("Foreign Ministers").
+    """
+
+    start: int
+    end: int
+    title: str
+    level: Level
+    country: PartyCode | None
+    lead: int = 0
+    former: bool = False
+    several: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -64,3 +83,11 @@ def _lesser(title: str, bodies: re.Pattern[str]) -> bool:
     body = re.search(r"\bof\b.*", title)
     found = bodies.findall(body.group()) if body else []
     return bool(found) and found[-1] not in high
+
+
+def significant(title: str) -> frozenset[str]:
+    """The words of an office: "Foreign Minister" is as "Minister of Foreign Affairs"."""
+    words = re.findall(r"[\w'’-]+", title.lower())
+    return frozenset(words) - {"of", "for", "the", "and", "affairs", "in", "charge", "party"} or (
+        frozenset(words)
+    )

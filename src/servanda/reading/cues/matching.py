@@ -93,7 +93,8 @@ def _carried(head: Token, lemma: str) -> Iterator[tuple[Entry, int]]:
     for noun in _objects(head):
         for entry in words.nouns.get(_noun_lemma(noun), ()):
             if lemma in entry.carriers or (not entry.carriers and lemma in words.carriers):
-                found.append((entry, noun.i))
+                # the content of "a protest note over the flights" follows the note
+                found.append((entry, noun.head.i if noun.dep_ == "compound" else noun.i))
     # an entry that names its verbs knows better than one that takes any carrier
     yield from sorted(found, key=lambda pair: not pair[0].carriers)
 

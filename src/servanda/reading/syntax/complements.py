@@ -232,7 +232,8 @@ def _with_addressee(entry: Entry, head: Token, position: int) -> Complement | No
     if noun is None:
         return None
     found = _infinitive_after(head, start)
-    if found is not None and "to" in entry.frames | {"obj"}:
+    # "welcomed the decision of Japan to ratify": the infinitive belongs to what is welcomed
+    if found is not None and entry.cue_class not in ("express", "support"):
         return found
     end = max((t.i for t in noun.subtree if t.dep_ not in ("relcl", "acl", "prep")), default=noun.i)
     after = noun.i + 1

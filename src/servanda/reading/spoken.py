@@ -1,0 +1,61 @@
+"""Whose somebody is by what they say of a party, and by whose ministry tells of them."""
+
+import re
+from collections.abc import Iterator
+
+from servanda.model.codes import PartyCode
+from servanda.reading.draft import Draft, PersonMention
+
+_SAYS = (
+    r"said|says|told|added|adding|affirmed|stressed|noted|pledged|promised|vowed|announced|explained|confirmed|replied|"
+    r"reaffirmed|reiterated|underlined|emphasi[sz]ed|stated|declared|hoped|denied|assured|insisted|indicated"
+)
+_SPEECH = re.compile(
+    rf"\s+(?:[a-z]+ly\s+|also\s+|later\s+|again\s+|then\s+)?(?:{_SAYS})\b(?:\s+(?:reporters|journalists|lawmakers))?"
+    r"(?:\s+on\s+\w+day)?(?:\s+that)?\s+(?:the\s+)?"
+)
+_DOES = re.compile(
+    r"['’]?\s+(?:would|will|was|is|had|has|could|should|remains?|remained|stood|stands|intends|wants|never|fully|always)\b"
+)
+_TOWARD = re.compile(
+    r"\s+(?:[a-z]+ly\s+|also\s+|again\s+)?(?:thanked|asked|urged|invited|called on|congratulated|"
+    r"condemned|accused|warned|criticised|criticized|praised|commended|visited|visits|will visit|"
+    r"is visiting|arrived in|arrives in|called|requested|appealed to|suggested that|proposed that|"
+    r"hoped that|left for|assured|demanded that|rejected)\s+(?:the\s+)?"
+)
+# up to the end of a sentence without another name, then the pronoun
+_PRONOUN = re.compile(r"(?:[^.\n]{0,200}?)\.[\"”]?\s+(?:He|She)\b")
+_MINISTRY = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:[Mm]inistry|[Oo]ffice|[Gg]overnment|[Pp]residency)"
+    rf"(?:\s*,\s*|\s+(?:{_SAYS})\s+(?:that\s+|on\s+\w+day\s+(?:that\s+)?)?)"
+    r"(?:(?:the|its)\s+)?(?:[A-Z][\w-]+\s+){0,4}"
+)
+#: How far before a name the ministry may stand that tells of the person.
+_REACH = 120
+
+
+def in_speech(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode, int]]:
+    """ "Roe said Chad would ..." speaks for Chad, "Roe thanked Chad" does not."""
+    text = draft.article.text
+    for start in (mention.end, *_pronoun_after(draft, mention)):
+        after = {m.start: m for m in draft.mentions_in(start, start + 90)}
+        for pattern, weight in ((_SPEECH, 18), (_TOWARD, -20)):
+            match = pattern.match(text, start)
+            other = after.get(match.end()) if match else None
+            if other is not None and (weight < 0 or _DOES.match(text, other.end)):
+                yield other.code, weight
+
+
+def told_by(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode, int]]:
+    """ "According to Chad's foreign ministry, Roe ..." and "Chad's government said Roe ..."."""
+    for other in draft.mentions_in(mention.start - _REACH, mention.start):
+        if _MINISTRY.fullmatch(draft.article.text, other.end, mention.start):
+            yield other.code, 40
+
+
+def _pronoun_after(draft: Draft, mention: PersonMention) -> Iterator[int]:
+    """Where "he" or "she" ends that begins the next sentence, nobody being named between."""
+    text = draft.article.text
+    pronoun = _PRONOUN.match(text, mention.end)
+    if pronoun is not None:
+        yield pronoun.end()

@@ -1,0 +1,96 @@
+"""What is said, thought, praised, opposed and talked over."""
+
+from dataclasses import replace
+
+import pytest
+from tests.reading.verdicts.sayings import alone, both, line
+
+from servanda.reading.verdicts import Role, Saying, decide
+
+
+def will(role: Role, *, nested: bool = True) -> Saying:
+    """Norway says what somebody will do."""
+    return replace(alone("clause", "that", role), modality="future", nested=nested)
+
+
+def should(role: Role) -> Saying:
+    """Norway says what somebody should do."""
+    return replace(alone("clause", "that", role), modality="duty", nested=True)
+
+
+FUTURE: list[tuple[Saying, str]] = [
+    (will("self"), "pledge/firm NO"),
+    (will("both"), "propose/firm NO PT"),
+    (will("other"), "state"),
+    (will("thing"), "state"),
+    (replace(will("thing"), passive=True, content_verb="lift"), "pledge/firm NO"),
+    (replace(will("thing"), content="the gate will open by March"), "pledge/firm NO"),
+    (replace(will("thing", nested=False), narrated=True, content="it will open by May"), "state"),
+    (replace(will("self"), passive=True), "state"),
+    (replace(will("self"), negated=True, content_verb="pay"), "answer/declines"),
+    (replace(will("self"), negated=True, content_verb="bow"), "state"),
+    (replace(will("thing"), negated=True), "state"),
+    (replace(will("self"), content_verb="look"), "answer/considers"),
+    (replace(will("thing"), passive=True, content="it will be studied"), "answer/considers"),
+    (replace(will("self"), content_verb="accept"), "answer/welcomes"),
+    (replace(will("self"), narrated=True, content_verb="travel"), ""),
+    (replace(will("thing"), narrated=True, content="take place in Lisbon in May"), ""),
+    (replace(both("clause", "that", "both"), modality="future"), "agree/firm NO PT"),
+    (
+        replace(
+            both("clause", "that", "thing"), modality="future", passive=True, content_verb="build"
+        ),
+        "agree/firm NO PT",
+    ),
+]
+DUTY: list[tuple[Saying, str]] = [
+    (should("other"), "request/firm PT"),
+    (should("both"), "propose/firm NO PT"),
+    (replace(should("both"), content_verb="need"), "propose/principle NO PT"),
+    (replace(should("thing"), passive=True), "propose/principle NO PT"),
+    (should("thing"), "state"),
+    (should("self"), "state"),
+    (replace(should("other"), negated=True), "state"),
+    (replace(both("clause", "that", "both"), modality="duty"), "agree/principle NO PT"),
+]
+WORDS: list[tuple[Saying, str]] = [
+    # say
+    (alone("say", "that", "other"), "state"),
+    (alone("say", "np"), "state"),
+    (alone("say", "obj"), ""),
+    (replace(alone("say", "np"), verb="announce", content="20 million euros"), "pledge/firm NO"),
+    (replace(alone("say", "np"), verb="announce", content="a new era"), "state"),
+    (
+        replace(both("say", "np"), verb="reaffirm", content_verb="cooperation"),
+        "agree/firm NO PT",
+    ),
+    (replace(alone("clause", "that", "thing"), done=True, nested=True), "report"),
+    (replace(alone("clause", "that"), manner="glad"), "express"),
+    (replace(alone("deem", "that"), manner="grave"), "oppose"),
+    # deem
+    (alone("deem", "np"), "state"),
+    (alone("deem", "that"), "state"),
+    (replace(alone("deem", "that", "both"), modality="duty"), "propose/principle NO PT"),
+    (replace(both("deem", "that", "both"), modality="duty"), "agree/principle NO PT"),
+    # express, support, oppose
+    (alone("express", "np"), "express"),
+    (replace(alone("express", "np"), negated=True), "state"),
+    (alone("support", "np"), "express"),
+    (replace(alone("support", "ing"), content_verb="build"), "pledge/firm NO"),
+    (replace(alone("support", "ing"), content_verb="build", past=True), "express"),
+    (replace(alone("support", "np"), modality="future"), "pledge/firm NO"),
+    (alone("oppose", "np"), "oppose"),
+    (replace(alone("oppose", "np"), negated=True), ""),
+    # discuss
+    (both("discuss", "np"), "discuss"),
+    (replace(both("discuss", "np", "both"), modality="future"), "agree/firm NO PT"),
+    (replace(alone("discuss", "np"), nested=True, verb="review"), "answer/considers"),
+    # announce
+    (alone("announce", "np"), "pledge/firm NO"),
+    (both("announce", "np"), "agree/firm NO PT"),
+]
+
+
+@pytest.mark.parametrize(("saying", "verdict"), [*FUTURE, *DUTY, *WORDS])
+def test_words(saying: Saying, verdict: str) -> None:
+    assert line(decide(saying)) == verdict

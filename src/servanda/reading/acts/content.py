@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from servanda.reading.cues import Cue
 from servanda.reading.lexicon import lexicon
-from servanda.reading.syntax.clauses import verb_lemma
+from servanda.reading.syntax.clauses import is_finite, over_conjunctions, verb_lemma
 from servanda.reading.syntax.tree import Token, Tree
 
 _SKIPPED = frozenset(("also", "again", "then", "therefore", "thus", "now", "further", "both"))
@@ -82,6 +82,7 @@ def _end(cue: Cue, cues: list[Cue], start: int) -> int:
     for other in cues:
         if other is not cue and other.first > start:
             stops.append(other.first)
+    stops += _next_statements(cue, start)
     aside = _aside(cue, start, min(stops))
     if aside is not None:
         stops.append(aside)
@@ -89,6 +90,31 @@ def _end(cue: Cue, cues: list[Cue], start: int) -> int:
         if outer.complement.left and _attribution(outer) > start:
             stops.append(_attribution(outer))
     return min(stops)
+
+
+def _next_statements(cue: Cue, start: int) -> list[int]:
+    """ "agreed to extend the pact but could not settle the line": where the reporting goes on.
+
+    A finite verb coordinated with the cue, or with the infinitive it governs, is told beside it.
+    """
+    if cue.complement.clause is not None or cue.complement.left:
+        return []
+    return [
+        over_conjunctions(token.doc, _first_of(token))
+        for token in cue.sentence.tokens
+        if token.i > start and token.dep_ == "conj" and is_finite(token) and _beside(token, cue)
+    ]
+
+
+def _beside(token: Token, cue: Cue) -> bool:
+    if token.head.i == cue.head.i:
+        return True
+    governed = cue.complement.frame == "to" and token.head.tag_ == "VB"
+    return governed and token.head.i >= cue.complement.start and not is_finite(token.head)
+
+
+def _first_of(verb: Token) -> int:
+    return min([verb.i, *(c.left_edge.i for c in verb.lefts if c.dep_ != "cc")])
 
 
 def _aside(cue: Cue, start: int, stop: int) -> int | None:

@@ -11,11 +11,12 @@ from servanda.reading.syntax.clauses import (
     is_passive,
     modality,
     negated,
+    over_conjunctions,
     subject_of,
     verb_lemma,
 )
 from servanda.reading.syntax.complements import Complement, complement_of
-from servanda.reading.syntax.tree import Token, Tree
+from servanda.reading.syntax.tree import Token
 
 #: Classes whose participles report on their own ("affirming that"); others only colour a content.
 _PARTICIPLES = frozenset(
@@ -213,14 +214,4 @@ def first_token(head: Token, subject: Token | None) -> int:
         first = min(first, subject.left_edge.i)
         marks = [c.i for c in head.lefts if c.dep_ in ("mark", "prep") and c.i < first]
         first = min([first, *marks])
-    return _over_conjunctions(head.doc, first)
-
-
-def _over_conjunctions(doc: Tree, first: int) -> int:
-    """Take the comma and conjunction before a clause with it."""
-    linkers = lexicon().phrases["linkers"]
-    while first > 0 and (
-        doc[first - 1].lower_ in linkers or doc[first - 1].text in (",", ";", "-", "–", "—")
-    ):
-        first -= 1
-    return first
+    return over_conjunctions(head.doc, first)

@@ -64,6 +64,17 @@ def past_tense(head: Token) -> bool:
     )
 
 
+def is_finite(verb: Token) -> bool:
+    """Whether the verb has tense: by its own form or by an auxiliary that has.
+
+    The model takes many bare infinitives for a plural present, which is therefore no sign.
+    """
+    return verb.tag_ in ("VBD", "VBZ") or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("MD", "VBD", "VBZ", "VBP")
+        for child in verb.children
+    )
+
+
 def modality(head: Token) -> str:
     """ "future", "duty", "possible" or "" by the clause's auxiliaries."""
     modals = lexicon().modals
@@ -100,6 +111,16 @@ def clause_start(clause: Token) -> int:
         edge += 1
     after = after_time(doc, edge)
     return after if after < clause.i else edge
+
+
+def over_conjunctions(doc: Tree, first: int) -> int:
+    """Take the comma and conjunction before a clause with it."""
+    linkers = lexicon().phrases["linkers"]
+    while first > 0 and (
+        doc[first - 1].lower_ in linkers or doc[first - 1].text in (",", ";", "-", "–", "—")
+    ):
+        first -= 1
+    return first
 
 
 def after_time(doc: Tree, position: int) -> int:

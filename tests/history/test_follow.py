@@ -129,6 +129,17 @@ def test_a_moved_deadline_keeps_both_dates() -> None:
     assert found.due == "2034"
 
 
+def test_of_a_time_moved_the_later_date_counts() -> None:
+    moved = told("agree", "2032-01-01", "postpone it to October", act="a2", due="2032-40/2032-10")
+    found = state(told(due="2032-40"), moved)
+    assert [step.due for step in found.history] == ["2032-40", "2032-10"]
+
+
+def test_a_refusal_sets_no_date() -> None:
+    refusal = told("answer", "2033-01-01", act="a2", due="2034", reply="declines")
+    assert state(told("request"), refusal).due is None
+
+
 def test_standing_language_has_no_status_but_is_counted() -> None:
     found = state(told(act="a1"), told(date="2033-01-01", act="a2"), nature="standing")
     assert found.status is None

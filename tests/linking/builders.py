@@ -80,14 +80,16 @@ class Draft:
         encounter: str = "e1",
         **more: Any,
     ) -> "Draft":
-        """An act said in an encounter; `more` are further fields of the act."""
+        """An act said in an encounter; `before` opens its sentence, `more` are further fields."""
+        start = len(self.text)
+        self.text += more.pop("before", "")
         quote = self._say(words)
         more.setdefault("force", "firm" if owner else None)
         cue = more.pop("cue", "said")
         self.acts.append(
             Act(
                 f"a{len(self.acts) + 1}", encounter, type_, by, None, to, owner, cue, quote,
-                Span(quote.start, quote.end + 1), **more,
+                Span(start, quote.end + 1), **more,
             )
         )  # fmt: skip
         return self

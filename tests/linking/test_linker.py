@@ -68,6 +68,24 @@ SAME = {
         told("b", "visit", "2031-05-06", who=("Ana Lind",), place="Helsinki"),
     ),
     "call and online": (told("a", "call"), told("b", "online")),
+    "visits whose talks are one": (
+        told("a", "visit", "2031-05", who=("Ana Lind",)).met(part_of="e1", main=False),
+        told("b", "visit", "2031-05-06/2031-05-07", who=()).met(part_of="e1", main=False),
+    ),
+    "a numbered session, one account without the body": (
+        told(
+            "a",
+            "session",
+            "2032",
+            status="planned",
+            who=(),
+            place="Turku",
+            words="the 5th session of the Ferry Board",
+        ),
+        told(
+            "b", "session", "2032", status="planned", who=(), place="Turku", words="the 5th session"
+        ),
+    ),
     "no date, but one candidate": (told("a", "call"), told("b", "call", None)),
     "no year, but one candidate": (told("a", "call"), told("b", "call", "XXXX-05-06")),
 }
@@ -100,6 +118,15 @@ def test_one_encounter(drafts: tuple[Draft, ...]) -> None:
 @pytest.mark.parametrize("drafts", NOT_SAME.values(), ids=NOT_SAME.keys())
 def test_two_encounters(drafts: tuple[Draft, ...]) -> None:
     assert not joined(*drafts)
+
+
+def test_a_numbered_session_held_late_and_by_others_realises_the_plan() -> None:
+    plan = told("a", "session", "2031-40", status="planned", published="2030-05-06",
+                words="the 5th session of the Ferry Board")  # fmt: skip
+    held = told("b", "session", "2031-10-06", who=("Eero Salo",),
+                words="The 5th session of the Ferry Board was held")  # fmt: skip
+    links = link([plan.reading(), held.reading()])
+    assert [len(one.realises) for one in links.encounters if str(one.members[0]) == "b:e1"] == [1]
 
 
 def test_an_account_without_date_joins_nothing_when_two_fit() -> None:

@@ -9,6 +9,7 @@ from servanda.linking.naming import name_of
 CASES = [
     ("continue to deepen trade ties", "deepen trade ties"),
     ("work together to open a ferry line", "open a ferry line"),
+    ("share seeds of barley and to", "share seeds of barley"),
     (
         "train 40,000 nurses by 2033 under a new programme of the two health ministries, "
         "which will be financed by a fund to be set up next year",

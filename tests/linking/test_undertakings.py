@@ -41,27 +41,6 @@ def test_two_tellings_of_one_act_are_one_act_and_one_undertaking() -> None:
     assert members(links) == {frozenset(("a:a1", "b:a1"))}
 
 
-DIFFERENT: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
-    "numbers": (
-        {"quantities": (Quantity(40, "owed", "boats"),)},
-        {"quantities": (Quantity(60, "owed", "boats"),)},
-    ),
-    "due dates": ({"due": "2032"}, {"due": "2033"}),
-    "speakers": ({}, {"by": ("FI",), "to": ("SE",), "owner": ("SE",)}),
-}
-
-
-@pytest.mark.parametrize(("one", "other"), DIFFERENT.values(), ids=DIFFERENT.keys())
-def test_tellings_that_clash_are_two_acts(one: dict[str, Any], other: dict[str, Any]) -> None:
-    words = "supply rescue boats to the coast guard"
-    links = linked(
-        told("a", "call").act("request", words, **{"owner": ("FI",), **one}),
-        told("b", "call").act("request", words, **{"owner": ("FI",), **other}),
-    )
-    assert len(links.acts) == 2
-    assert len(links.undertakings) == 2
-
-
 def test_one_article_that_says_it_twice_tells_one_act() -> None:
     words = "open a joint ferry terminal in Turku"
     links = linked(told("a").act("agree", words, owner=BOTH).act("agree", words, owner=BOTH))
@@ -243,14 +222,8 @@ def test_a_deed_beside_a_direction_is_an_undertaking_of_its_own() -> None:
     }
 
 
-def test_a_moved_deadline_is_one_undertaking_but_another_event_is_not() -> None:
-    def said(id_: str, year: str, words: str) -> Draft:
-        return told(id_, date=f"{year}-05-06").act("pledge", words, owner=("SE",), due=year)
-
-    boats = "transfer retired patrol boats to the archipelago coast guard"
-    assert len(linked(said("a", "2031", boats), said("b", "2033", boats)).undertakings) == 1
-    forum = "host the archipelago coast guard forum in Visby"
-    assert len(linked(said("a", "2031", forum), said("b", "2033", forum)).undertakings) == 2
+def test_words_without_content_undertake_nothing() -> None:
+    assert linked(told("a").act("agree", "the following", owner=BOTH)).undertakings == ()
 
 
 def test_a_report_is_known_by_the_name_of_the_work() -> None:

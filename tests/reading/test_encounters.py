@@ -12,9 +12,11 @@ from servanda.model.reading import Encounter, Reading
 from servanda.reading import Reader
 
 Row = tuple[str, str, str, str]
-STORIES: list[dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("encounters.toml").read_text(encoding="utf-8")
-)["story"]
+STORIES: list[dict[str, Any]] = [
+    story
+    for name in ("encounters.toml", "encounters_sides.toml")
+    for story in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["story"]
+]
 
 
 def read(reader: Reader, text: str) -> Reading:
@@ -76,3 +78,31 @@ Foreign Minister Elio Marrero on Tuesday.
 Tavora said Portugal would open a school in Havana.
 """
     assert [e.place for e in read(reader, text).encounters if e.main] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("Peru summoned Chile's ambassador on Friday over remarks at a summit in Osaka.", None),
+        ("Latvian and Estonian ministers met to discuss the crisis in Georgia.", None),
+        ("Kenya recalled its attache at Oman's embassy in Nairobi on Friday.", None),
+        ("Latvian and Estonian foreign ministers met in Tallinn on Friday.", "Tallinn"),
+    ],
+)
+def test_what_is_only_spoken_about_is_no_place(
+    reader: Reader, lead: str, place: str | None
+) -> None:
+    text = f"Ministers in the news\n\nLONDON, 3 May 2013 (Iberwire) - {lead}\n"
+    assert [e.place for e in read(reader, text).encounters] == [place]
+
+
+def test_who_is_only_named_in_a_quotation_takes_no_part(reader: Reader) -> None:
+    text = """
+Ministers meet on the dam
+
+TUNIS, 3 May 2013 (Iberwire) - Tunisian Foreign Minister Sami Haddad met his Maltese counterpart
+Joe Vella on Friday and told him "President Omar Idris of Sudan agrees with us on the dam".
+"""
+    assert [e.participants for e in read(reader, text).encounters if e.main] == [
+        ("Sami Haddad", "Joe Vella")
+    ]

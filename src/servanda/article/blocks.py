@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from servanda.article import endings, heads
 from servanda.article.knowledge import single
 from servanda.article.layout import is_standfirst, layout_of
 from servanda.article.lines import lines_of, units_of
-from servanda.article.recognise import is_section, is_story_prose
+from servanda.article.recognise import is_section, is_story_prose, starts_related
 from servanda.article.shape import (
     ends_sentence,
     is_crosshead,
@@ -16,7 +17,7 @@ from servanda.article.shape import (
     is_spoken,
     word_count,
 )
-from servanda.article.story import FEW_WORDS, Story
+from servanda.article.story import Decided, Story
 from servanda.article.tail import tail_of
 from servanda.model.article import Block
 from servanda.model.codes import BlockKind
@@ -25,7 +26,6 @@ from servanda.model.reason import Reason
 _PICTURE_NUMBER = re.compile(r"\s*[-–—]?\s*(?:\d{1,2}|photo \d{1,2}|ảnh \d{1,2})$", re.IGNORECASE)
 
 
-Decided = tuple[BlockKind, str]
 Rule = Callable[[Story, int], Decided | None]
 
 
@@ -58,14 +58,6 @@ def _decide(story: Story, at: int) -> tuple[BlockKind, Reason]:
         if decided:
             return decided[0], Reason(name, decided[1])
     return "body", Reason("story's own text", "")
-
-
-def _title(story: Story, at: int) -> Decided | None:
-    title = story.layout.title
-    if title is None or at > story.layout.first:
-        return None
-    same = at == title or story.texts[at].casefold() == story.texts[title].casefold()
-    return ("title", "headline above the story") if same else None
 
 
 def _title_as_caption(story: Story, at: int) -> Decided | None:
@@ -110,8 +102,10 @@ def _only_captions_below(story: Story, at: int) -> bool:
 
 def _foot(story: Story, at: int) -> Decided | None:
     """Contacts, tags and the like: the line that opens them and all beneath it."""
-    dated = story.mark_kind(at) == "byline"
-    return ("other", "foot of the page") if at >= story.foot and not dated else None
+    if at < story.foot or story.mark_kind(at) in ("byline", "signoff"):
+        return None
+    announced = any(starts_related(text) for text in story.texts[story.foot : at + 1])
+    return None if announced else ("other", "foot of the page")
 
 
 def _own_mark(story: Story, at: int) -> Decided | None:
@@ -162,43 +156,6 @@ def _standfirst(story: Story, at: int) -> Decided | None:
     return ("standfirst", f"{share:.0%} of it stands again below") if share else None
 
 
-def _head(story: Story, at: int) -> Decided | None:
-    """What stands above the story and is neither title nor prose."""
-    if at >= story.layout.first or story.layout.is_prose(at):
-        return None
-    if _beneath_byline(story, at):
-        return "byline", "place or office beneath a byline"
-    title = story.layout.title
-    if title is None or at < title or is_section(story.texts[at]):
-        return "other", "above the story"
-    if story.texts[at].endswith((",", ":")):
-        return None
-    return _beneath_title(story.texts[at])
-
-
-def _beneath_title(text: str) -> Decided | None:
-    if single("furniture", "salutations").fullmatch(text) or is_listed(text):
-        return None
-    if _is_name(text):
-        return "byline", "a name beneath the headline"
-    return "heading", "second headline"
-
-
-def _is_name(text: str) -> bool:
-    """Two or three capitalised words: beneath a headline an author, not a second headline."""
-    names = text.split()
-    return 2 <= len(names) <= 3 and all(name[0].isupper() and name[-1].isalpha() for name in names)
-
-
-def _beneath_byline(story: Story, at: int) -> bool:
-    """A few names that stand close under a byline are part of it: a place, an office."""
-    if at == 0 or not story.layout.units[at].touches or at == story.layout.title:
-        return False
-    names = story.texts[at].split()
-    plain = [name for name in names if not name[0].isupper() and name not in ("of", "the", "and")]
-    return story.mark_kind(at - 1) == "byline" and len(names) <= 5 and not plain
-
-
 def _heading(story: Story, at: int) -> Decided | None:
     text = story.texts[at]
     if at < story.layout.first or is_story_prose(text) or not is_crosshead(text):
@@ -222,7 +179,9 @@ def _next_own(story: Story, at: int) -> int | None:
 
 def _opens_list(story: Story, at: int, below: int) -> bool:
     """A line that ends in a colon and has short lines beneath announces a list."""
-    return story.texts[at].endswith(":") and not is_story_prose(story.texts[below])
+    item = story.texts[below]
+    governs = is_listed(item) or item.endswith(";") or item[0].islower()
+    return story.texts[at].endswith(":") and (governs or not is_story_prose(item))
 
 
 def _in_list(story: Story, at: int, below: int) -> bool:
@@ -235,34 +194,21 @@ def _in_list(story: Story, at: int, below: int) -> bool:
     return numbered and (alike or (is_listed(above) and not is_prose(above)))
 
 
-def _last_names(story: Story, at: int) -> Decided | None:
-    """A few capitalised words alone at the very end sign the story."""
-    text = story.texts[at]
-    names = text.split()
-    if at <= story.layout.first or is_section(text) or at <= story.last_full:
-        return None
-    if is_listed(text) or len(names) > FEW_WORDS or text[-1] in ".!?:;,":
-        return None
-    capital = all(name[0].isupper() for name in names)
-    if not capital:
-        return None
-    dated = at + 1 < len(story.texts) and story.mark_kind(at + 1) == "byline"
-    if dated and story.layout.units[at + 1].touches:
-        return "byline", "place above a date at the end"
-    return "signoff", "names alone at the end"
-
-
 #: The order matters: the first rule that fits decides; what no rule claims is body.
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("title", _title),
+    ("title", heads.title),
     ("title as caption", _title_as_caption),
-    ("other stories", _outside),
     ("foot of the page", _foot),
+    ("other stories", _outside),
+    ("signed", endings.signed),
     ("own mark", _own_mark),
     ("twin lines", _twin_caption),
     ("under an image", _under_image),
+    ("deck", heads.deck),
+    ("place above a date", heads.place),
     ("standfirst", _standfirst),
-    ("head", _head),
-    ("signature", _last_names),
+    ("above a byline", heads.sandwiched),
+    ("head", heads.head),
+    ("signature", endings.last_names),
     ("heading", _heading),
 )

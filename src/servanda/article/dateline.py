@@ -21,8 +21,10 @@ _TRAILING = re.compile(
     r"^(?P<place>[^()]{2,60}?),?\s(?P<agency>[\w. -]{2,25}?)(?P<mark>\s*(?:[-–—―]+)\s*)"
 )
 _PLAIN = re.compile(
-    r"^(?P<place>[^()\d:;]{2,40}?(?:,\s[^()—–]{3,24})?)\s*(?P<mark>—|–|--)\s*(?=[\"“‘'A-ZÀ-Ỹ0-9])"
+    r"^(?P<place>[^()\d:;]{2,40}?(?:,\s[^()—–]{3,24}?)?)\s*(?P<mark>—|–|--|(?<=\s)-(?=\s))\s*(?=[\"“‘'A-ZÀ-Ỹ0-9])"
 )
+_CLOSED = re.compile(r"^(?P<place>[^().;:]{2,60}?)(?P<mark>\.\s+)(?=[\"“‘'A-ZÀ-Ỹ])")
+_UNKNOWN_AGENCY = re.compile(r"[A-ZÀ-Ỹ][\w.-]+(?: [A-ZÀ-Ỹ][\w.-]+)?")
 _NAME = re.compile(
     r"[A-ZÀ-ỸĀ-Ž][\w’'.-]*(?:[\s/,-]+(?:[A-ZÀ-ỸĀ-Ž][\w’'.-]*|de|of|da|al|el|la|le|del|and))*"
 )
@@ -62,7 +64,8 @@ def _bracketed(text: str, pattern: re.Pattern[str]) -> Dateline | None:
     if place and not _is_place(place):
         return None
     sure = outlet is not None and (match["mark"] or date or not place)
-    likely = place and match["mark"] and _NAME.fullmatch(agency) and len(agency.split()) <= 4
+    marked = match["mark"] or (date and pattern is _BRACKETED[0])
+    likely = place and marked and _NAME.fullmatch(agency) and len(agency.split()) <= 4
     if not sure and not (likely and (date or place.isupper() or len(place.split()) <= 3)):
         return None
     return Dateline(match.end(), place, agency, outlet, date)
@@ -71,22 +74,25 @@ def _bracketed(text: str, pattern: re.Pattern[str]) -> Dateline | None:
 def _trailing(text: str) -> Dateline | None:
     """Place, date and agency with no brackets: `Damascus, SANA - ...`."""
     match = _TRAILING.match(text)
-    outlet = outlet_named(match["agency"].rsplit(",", 1)[-1]) if match else None
-    if not match or outlet is None or not _is_place(match["place"]):
+    if not match or not _is_place(match["place"]):
         return None
-    return Dateline(
-        match.end(), match["place"], match["agency"].strip(), outlet, _first_date(match["place"])
-    )
+    agency, date = match["agency"].strip(), _first_date(match["place"])
+    outlet = outlet_named(agency.rsplit(",", 1)[-1])
+    if outlet is None and not (date and _UNKNOWN_AGENCY.fullmatch(agency)):
+        return None
+    return Dateline(match.end(), match["place"], agency, outlet, date)
 
 
 def _plain(text: str) -> Dateline | None:
-    match = _PLAIN.match(text)
+    match = _PLAIN.match(text) or _CLOSED.match(text)
     if not match:
         return None
     place = match["place"].strip()
     date = _first_date(place)
     bare = place.split(",")[0]
     if not _is_place(place) or not (date or bare.isupper()):
+        return None
+    if match["mark"].strip() in (".", "-") and not (date and bare.isupper()):
         return None
     return Dateline(match.end(), place, None, None, date)
 

@@ -73,6 +73,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d.:]){day}\s*(?:of\s+)?[-\s]?(?P<mon>{month})\b\.?(?:,?[-\s]+{year})?",
             rf"\b(?P<mon>{month})\b\.?[-\s]*(?<!\d){day}(?![\d:])(?:,?\s*{year})?",
             rf"\b(?P<mon>{month})\b\.?,?\s+{year}",
+            r"(?<=[A-Z]-)(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<yy>\d{2})(?=\s\d{4}\s?[A-Z]{3})",
             rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<s>[/.-])(?P<b>\d{{1,2}})(?P=s){year}",
         )
     )
@@ -87,12 +88,19 @@ def _all(text: str) -> Iterator[FoundDate]:
 
 
 def _edtf(parts: dict[str, str | None], text: str) -> str | None:
-    year = parts.get("y") or "XXXX"
+    year = parts.get("y") or _century(parts.get("yy")) or "XXXX"
     if parts.get("a"):
         return _numeric(parts, year, text)
     month = parts.get("m") or _months()[str(parts["mon"]).casefold()]
     day = parts.get("d")
     return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def _century(year: str | None) -> str | None:
+    """The year of a wire's slug, which gives two figures: such slugs ended long before 2070."""
+    if year is None:
+        return None
+    return f"{19 if int(year) >= 70 else 20}{year}"
 
 
 def _numeric(parts: dict[str, str | None], year: str, text: str) -> str | None:

@@ -4,11 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 
 from servanda.article.dateline import date_prefix, dateline_of
+from servanda.article.knowledge import single
 from servanda.article.lines import Unit
+from servanda.article.outlets import masthead_of
 from servanda.article.recognise import Mark, is_section, is_story_prose, recognised
 from servanda.article.shape import (
     ends_sentence,
     is_headline,
+    is_names,
     share_repeated,
     word_count,
     words_of,
@@ -85,11 +88,16 @@ def _title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -
     closed = _closed_title(texts, marks, first)
     if closed is not None:
         return closed
-    candidates = [
-        at
-        for at in range(first)
-        if marks[at] is None and is_headline(texts[at]) and not is_section(texts[at])
-    ]
+    if _bare_joint(texts, first):
+        return 0
+    candidates = _past_letterhead(
+        [
+            at
+            for at in range(first)
+            if marks[at] is None and is_headline(texts[at]) and not is_section(texts[at])
+        ],
+        texts,
+    )
     if not candidates:
         return _lone_title(texts, marks, first)
     times = Counter(texts[at].casefold() for at in candidates)
@@ -98,6 +106,36 @@ def _title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -
     ]
     full = [at for at in candidates if word_count(texts[at]) >= 4]
     return (twice or full or candidates)[0]
+
+
+def _bare_joint(texts: tuple[str, ...], first: int) -> bool:
+    """A document that calls itself no more than "Communiqué" on its first line.
+
+    A page's label of the same words stands above a headline that says them again.
+    """
+    if not first or single("forms", "bare_joint").fullmatch(texts[0]) is None:
+        return False
+    again = any(single("forms", "joint").search(text) for text in texts[1:first])
+    return texts[0].isupper() and not again
+
+
+def _past_letterhead(candidates: list[int], texts: tuple[str, ...]) -> list[int]:
+    """Names above the headline are none: a person's, an office's, a newspaper's."""
+    own = [
+        at
+        for at in candidates
+        if not is_letterhead(texts, at) and not (masthead_of(texts[at]) and at <= 1)
+    ]
+    return own or candidates
+
+
+def is_letterhead(texts: tuple[str, ...], at: int) -> bool:
+    """Whether a line is the name of a dignitary, or the office on the line beneath it."""
+    name, office = single("furniture", "letterhead_name"), single("furniture", "letterhead_office")
+    if name.fullmatch(texts[at]) and is_names(texts[at]):
+        return True
+    above = at > 0 and name.fullmatch(texts[at - 1]) is not None and is_names(texts[at - 1])
+    return above and office.match(texts[at]) is not None and is_names(texts[at])
 
 
 def _lone_title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -> int | None:
@@ -138,15 +176,16 @@ def is_standfirst(layout: Layout, at: int, *, last: int) -> float | None:
         return None
     if layout.has_dateline(at) or at > _DEEPEST_STANDFIRST or layout.first == len(layout.texts):
         return None
-    words = words_of(layout.texts[at])
-    later = [
-        share_repeated(words, words_of(layout.texts[below]))
-        for below in range(at + 1, last + 1)
-        if layout.is_prose(below)
-    ]
+    share = share_below(layout, at, last=last)
     dateline_follows = any(
         layout.has_dateline(below) for below in range(at + 1, min(at + 8, last + 1))
     )
     needed = _REPEATED_BEFORE_DATELINE if dateline_follows else _REPEATED
-    share = max(later, default=0.0)
-    return share if len(words) >= 5 and share >= needed else None
+    return share if len(words_of(layout.texts[at])) >= 5 and share >= needed else None
+
+
+def share_below(layout: Layout, at: int, *, last: int) -> float:
+    """The greatest share of a unit's words that one later paragraph of the story repeats."""
+    told = words_of(layout.texts[at])
+    below = (place for place in range(at + 1, last + 1) if layout.is_prose(place))
+    return max((share_repeated(told, words_of(layout.texts[at])) for at in below), default=0.0)

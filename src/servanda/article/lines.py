@@ -16,6 +16,7 @@ class Line:
     end: int
     text: str
     after_blank: bool
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
     for raw in text.split("\n"):
         end = start + len(raw)
         if raw.strip():
-            found.append(Line(start, end, raw.strip(), blank))
+            found.append(Line(start, end, raw.strip(), blank, len(raw) - len(raw.lstrip())))
         blank = not raw.strip()
         start = end + 1
     return tuple(found)
@@ -78,5 +79,7 @@ def _breaks_sentence(above: Line, below: Line) -> bool:
 
 
 def _runs_on(above: Line, below: Line, width: int) -> bool:
+    if below.indent > above.indent + 1 or (above.text.isupper() and not below.text.isupper()):
+        return False
     first_word = below.text.split(maxsplit=1)[0]
     return not below.after_blank and len(above.text) + 1 + len(first_word) >= 0.92 * width

@@ -6,16 +6,25 @@ from dataclasses import dataclass
 
 from servanda.article.blocks import Judged
 from servanda.article.dateline import credited, dateline_of
-from servanda.article.dates import without_dates
+from servanda.article.dates import dates_in, without_dates
 from servanda.article.knowledge import anywhere, literal, single, words
-from servanda.article.outlets import Outlet, outlet_named
-from servanda.article.recognise import beside_section, closing, is_office_line
+from servanda.article.outlets import Outlet, masthead_of, outlet_named
+from servanda.article.recognise import (
+    beside_section,
+    closing,
+    is_office_line,
+    site_owner,
+    with_place,
+    without_label,
+)
 from servanda.article.shape import word_count
+from servanda.article.whose import whose
 from servanda.model.codes import Form
 from servanda.model.reason import Reason
 from servanda.parties import gazetteer
 
 _CAPITALISED = re.compile(r"(?:\d+ )?[A-Z][\w’'.&]*(?:,? (?:[A-Z&][\w’'.&]*|of|and|for|the))*")
+_IN_BRACKETS = re.compile(r"\d{4}\W+\(([A-ZÀ-Ỹ][\w-]+(?: [A-ZÀ-Ỹ][\w-]+){0,3})\)$")
 _PARTS = re.compile(r"[|,·/()]| [-–—] |\bby\b|\bsources?:", re.IGNORECASE)
 
 
@@ -33,6 +42,7 @@ def origin_of(judged: tuple[Judged, ...], title: str | None) -> Origin:
     """The origin that a text's own marks tell."""
     form, form_reason = _form(judged, title)
     outlet, outlet_reason = _outlet(judged, title)
+    outlet = whose(outlet, judged) if outlet and outlet.common else outlet
     if form is None:
         form = outlet.form if outlet else "press"
         form_reason = Reason("outlet", outlet.name if outlet else "nothing tells otherwise")
@@ -69,9 +79,14 @@ def _signs(judged: tuple[Judged, ...], title: str | None) -> Iterator[tuple[Outl
         if dateline and dateline.agency:
             outlet = dateline.outlet or Outlet(dateline.agency, dateline.agency, None)
             yield from _named("dateline", dateline.agency, outlet)
+    above = True
     for line in judged:
+        above = above and line.block.kind not in ("title", "body")
         if line.block.kind in ("byline", "other", "heading"):
-            yield from _named("line of its own", line.text, _on_own_line(line.text))
+            outlet = _on_own_line(line.text) or _bracketed(line)
+            yield from _named("line of its own", line.text, outlet)
+        if above and line.block.kind == "byline":
+            yield from _named("newspaper's name", line.text, masthead_of(line.text))
     if title:
         yield from _named("title", title, _office_in_title(title))
     yield from _attributed(judged)
@@ -85,13 +100,30 @@ def _named(rule: str, seen: str, outlet: Outlet | None) -> Iterator[tuple[Outlet
 def _on_own_line(text: str) -> Outlet | None:
     if word_count(text) > 24:
         return None
-    whole = outlet_named(text)
+    bare = without_label(text)
+    whole = outlet_named(bare) or _site(bare)
     parts = [outlet_named(part) for part in _PARTS.split(without_dates(text)) if part.strip()]
-    parts.append(beside_section(text))
+    parts += [beside_section(text), with_place(bare)]
     known = [outlet for outlet in (whole, *parts) if outlet]
     if known:
         return known[0]
-    return office_of_state(text) if is_office_line(text) else None
+    return office_of_state(bare) if is_office_line(bare) else None
+
+
+def _site(text: str) -> Outlet | None:
+    """The office whose official site a line names, of the state named within it."""
+    owner = site_owner(text)
+    if owner is None:
+        return None
+    states = [mention.code for mention in gazetteer().find(owner)]
+    side = states[0] if states else None
+    return outlet_named(owner) or Outlet(owner, side or owner, side, "readout", office=True)
+
+
+def _bracketed(line: Judged) -> Outlet | None:
+    """An agency no list knows, in brackets after place and date on a line of its own."""
+    found = _IN_BRACKETS.search(line.text) if line.block.kind == "byline" else None
+    return Outlet(found[1], found[1], None) if found and dates_in(line.text) else None
 
 
 def office_of_state(text: str) -> Outlet | None:
@@ -147,8 +179,8 @@ def _form(judged: tuple[Judged, ...], title: str | None) -> tuple[Form | None, R
     body = [line.text for line in judged if line.block.kind == "body"]
     head = title or ""
     dateline = any(dateline_of(text) for text in body[:2])
-    full = any(single("forms", "full_text").search(text) for text in (head, *body[:2]))
-    joint = single("forms", "joint").search(head)
+    full = any(single("forms", "full_text").search(text) for text in (head, *body[:1]))
+    joint = single("forms", "joint").search(head) or _bare_joint(judged, head)
     told = head.replace(joint.group(), "") if joint else ""
     report = single("forms", "about_joint").search(told) or (dateline and not full)
     if joint and not report:
@@ -160,6 +192,13 @@ def _form(judged: tuple[Judged, ...], title: str | None) -> tuple[Form | None, R
     if readout and not dateline:
         return "readout", Reason("head", readout)
     return None, Reason("", "")
+
+
+def _bare_joint(judged: tuple[Judged, ...], head: str) -> re.Match[str] | None:
+    """A title of the one word, which a single office may also put above a text of its own."""
+    alone = single("forms", "bare_joint").fullmatch(head)
+    heads = [line.text for line in judged if line.block.kind in ("byline", "other")]
+    return None if any(map(is_office_line, heads)) else alone
 
 
 def _first_person(body: list[str]) -> bool:

@@ -1,16 +1,17 @@
 """Outlets and offices by the names under which they sign."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from servanda.article.knowledge import table
+from servanda.article.knowledge import table, words
 from servanda.errors import DataError
 from servanda.model.codes import Form
 
 _FORMS: dict[str, Form] = {"press": "press", "readout": "readout"}
 #: Names up to this length are taken only as printed: "MAP" is an agency, "map" is not.
 _EXACT_CASE_UP_TO = 5
+_LONGEST_MASTHEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Outlet:
     """Who publishes: its `name` as printed, its `house` (one voice) and whose `side` it speaks for.
 
     `side` is a party's code, "third", or None where the name does not tell. `office` is true of
-    ministries and the like.
+    ministries and the like; `common` is the
+    name as printed where offices of several states bear it.
     """
 
     name: str
@@ -26,11 +28,12 @@ class Outlet:
     side: str | None
     form: Form = "press"
     office: bool = False
+    common: str = ""
 
 
-def outlet_named(words: str) -> Outlet | None:
+def outlet_named(named: str) -> Outlet | None:
     """The outlet or office known by exactly these words, marks around them and "the" aside."""
-    bare = words.strip(' \t()[]/|.,:;–—-*"“”').removesuffix(" reports")
+    bare = named.strip(' \t()[]/|.,:;–—-*"“”').removesuffix(" reports")
     for candidate in (bare, bare.removeprefix("The ").removeprefix("the ")):
         known = _by_name().get(candidate)
         if known is None and len(candidate) > _EXACT_CASE_UP_TO:
@@ -38,6 +41,16 @@ def outlet_named(words: str) -> Outlet | None:
         if known:
             return known
     return None
+
+
+def masthead_of(text: str) -> Outlet | None:
+    """The newspaper that a short line of names calls itself, known or not; its side stays open."""
+    parts = text.split()
+    last = parts[-1] if parts else ""
+    named = 2 <= len(parts) <= _LONGEST_MASTHEAD and all(part[0].isupper() for part in parts)
+    if not named or not (last in words("mastheads", "last") or parts[0] in words("mastheads", "first")):
+        return None
+    return outlet_named(text) or Outlet(text, text, None)
 
 
 @cache
@@ -59,7 +72,8 @@ def _by_folded() -> dict[str, Outlet]:
 
 def all_outlets() -> tuple[Outlet, ...]:
     """Every outlet and office of the data files, each once, in order of name."""
-    return tuple(sorted(set(_by_name().values()), key=lambda outlet: outlet.name))
+    known = {outlet for outlet in _by_name().values() if not outlet.common}
+    return tuple(sorted(known, key=lambda outlet: outlet.name))
 
 
 def _entries() -> Iterator[tuple[str, Outlet]]:
@@ -71,16 +85,25 @@ def _entries() -> Iterator[tuple[str, Outlet]]:
             yield from _names(key, row)
 
 
+def _common(key: str, row: Mapping[str, object]) -> tuple[str, ...]:
+    spellings = row.get("common", [])
+    if not isinstance(spellings, list):
+        raise DataError(f"article/data/{key}.toml: {row.get('name')!r}: common must be a list")
+    return tuple(map(str, spellings))
+
+
 def _names(key: str, row: Mapping[str, object]) -> Iterator[tuple[str, Outlet]]:
     office = key == "offices"
     name, side, also = row.get("name"), row.get("side"), row.get("also")
     form = row.get("form", "readout" if office else "press")
     if not isinstance(name, str) or not isinstance(side, str) or not isinstance(also, list):
         raise DataError(f"article/data/{key}.toml: {name!r} needs name, side and a list `also`")
-    if set(row) - {"name", "house", "side", "form", "also"} or form not in _FORMS:
+    if set(row) - {"name", "house", "side", "form", "also", "common"} or form not in _FORMS:
         raise DataError(f"article/data/{key}.toml: {name!r} has an unknown key or form")
     house = str(row.get("house", name))
     whose = None if side == "unknown" else side
     outlet = Outlet(name, house, whose, _FORMS[str(form)], office)
     for spelling in (name, *also):
         yield str(spelling), outlet
+    for spelling in _common(key, row):
+        yield spelling, replace(outlet, common=spelling)

@@ -33,6 +33,16 @@ def _found(text: str, judged: tuple[Judged, ...]) -> Iterator[tuple[str, Reason]
     yield from _bylines(own, updated=False)
     yield from _datelines(judged)
     yield from _bylines(own, updated=True)
+    yield from _bylines([line.text for line in judged if line.block.kind == "signoff"], updated=False)
+    yield from _in_title(judged)
+
+
+def _in_title(judged: tuple[Judged, ...]) -> Iterator[tuple[str, Reason]]:
+    """The day with which a title ends: `Regular Press Conference on May 5, 2011`."""
+    for line in judged:
+        dates = dates_in(line.text) if line.block.kind == "title" else ()
+        if dates and dates[-1].has_day and not line.text[dates[-1].end :].strip(" .)]"):
+            yield dates[-1].edtf, Reason("date in the title", line.text)
 
 
 def _labelled(lines: list[str]) -> Iterator[tuple[str, Reason]]:

@@ -8,13 +8,15 @@ from servanda.article.dateline import credited, dateline_of
 from servanda.article.dates import dates_in, without_dates
 from servanda.article.knowledge import anywhere, literal, single, whole, words
 from servanda.article.outlets import Outlet, outlet_named
-from servanda.article.shape import ends_sentence, is_prose, word_count
+from servanda.article.shape import ends_sentence, is_names, is_prose, word_count
 from servanda.model.codes import BlockKind
+from servanda.parties import state_of_place
 
 _LONGEST_FURNITURE = 30
 _LONGEST_CAPTION = 80
 _CREDIT_REACH = 160
 _BY = re.compile(r"^by:?\s+(?P<name>(?![\d])\S+(?:\s+\S+){0,9})$", re.IGNORECASE)
+_EDITOR = re.compile(r"\b(?:editor|author)s?\s*[:：]\s*[\w.’' -]{2,40}", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _SOURCE_LABEL = re.compile(r"^\(?\s*(?:sources?|from|via)\b\s*[:：]?\s*", re.IGNORECASE)
 _CONNECTORS = frozenset(("of", "the", "for", "and", "in", "to", "de", "des", "du", "at", "on", "s"))
@@ -71,17 +73,61 @@ def _is_end_mark(text: str) -> bool:
     return whole("furniture", "end_marks").fullmatch(text) is not None
 
 
+def _is_signatures(text: str) -> bool:
+    """Place and date of a document's signing, or for whom a signatory signs."""
+    return whole("furniture", "signatures").fullmatch(text) is not None
+
+
+def _is_attribution(text: str) -> bool:
+    return single("furniture", "attribution").fullmatch(text) is not None
+
+
 def _is_agency(text: str) -> bool:
     if word_count(text) > 8 or is_prose(text):
         return False
-    bare = _SOURCE_LABEL.sub("", text).strip(" ()")
-    if outlet_named(bare) is not None or is_office_line(bare):
+    bare = without_label(text)
+    if outlet_named(bare) is not None or is_office_line(bare) or with_place(bare):
+        return True
+    if bare != text and site_owner(bare):
         return True
     parts = [part for part in re.split(r"[/|,·–—-]|\band\b", bare) if part.strip()]
     named = [outlet_named(part) or beside_section(part) for part in parts]
     return any(named) and all(
         name or is_section(part) for name, part in zip(named, parts, strict=True)
     )
+
+
+def without_label(text: str) -> str:
+    """A line without "Source:", "From" and the like before its name."""
+    return _SOURCE_LABEL.sub("", text).strip(" ()")
+
+
+def with_place(text: str) -> Outlet | None:
+    """The outlet of a line such as `Press Trust of India Islamabad`: its name, then a place."""
+    words_ = text.split()
+    for cut in range(len(words_) - 1, 0, -1):
+        outlet = outlet_named(" ".join(words_[:cut]))
+        if outlet:
+            rest = " ".join(words_[cut:]).strip(" ,-–")
+            return outlet if is_names(rest) and state_of_place(rest) else None
+    return None
+
+
+def site_owner(text: str) -> str | None:
+    """Whose official site a line such as `President of X: Official web-site` names."""
+    match = single("furniture", "site").fullmatch(text.strip(" ()"))
+    return next(filter(None, match.groups()), None) if match else None
+
+
+def _is_site(text: str) -> bool:
+    return site_owner(text) is not None
+
+
+def is_place_and_date(text: str) -> bool:
+    """Whether a line holds a place and a date and no more, as beneath a document."""
+    left = without_dates(text).strip(" ,.:;-–—()[]")
+    labelled = any(word.casefold() in _fillers() for word in _TOKEN.findall(left))
+    return bool(left) and not labelled and is_names(left) and outlet_named(left) is None
 
 
 def beside_section(text: str) -> Outlet | None:
@@ -114,7 +160,7 @@ def _is_dated(text: str) -> bool:
     """A line with a date in which nothing else is said: places, names of outlets, labels."""
     if word_count(text) > 24 or not dates_in(text):
         return False
-    left = without_dates(text)
+    left = _EDITOR.sub(" ", without_dates(text))
     left = " ".join(part for part in re.split(r"[|/,·(){}\[\]]", left) if not outlet_named(part))
     said = [word for word in _TOKEN.findall(left) if word.casefold() not in _fillers()]
     if not said:
@@ -169,9 +215,12 @@ def is_section(text: str) -> bool:
 
 def closes_story(text: str) -> bool:
     """Whether a paragraph carries the mark that ends a story, or its agency after a dash."""
-    return (
-        anywhere("furniture", "final_marks").search(text) is not None or closing(text) is not None
-    )
+    return has_final_mark(text) or closing(text) is not None
+
+
+def has_final_mark(text: str) -> bool:
+    """Whether a paragraph carries a mark that nothing but the end of a story carries."""
+    return anywhere("furniture", "final_marks").search(text) is not None
 
 
 def is_story_prose(text: str) -> bool:
@@ -193,11 +242,14 @@ def closing(text: str) -> str | None:
 RULES: tuple[tuple[str, BlockKind, Callable[[str], bool]], ...] = (
     ("image file", "caption", _is_image_file),
     ("caption's opening", "caption", _opens_as_caption),
+    ("signatures", "signoff", _is_signatures),
+    ("official site", "other", _is_site),
     ("agency alone", "byline", _is_agency),
     ("date alone", "byline", _is_dated),
     ("label of a date", "byline", _is_dated_label),
     ("author alone", "byline", _is_author),
     ("end mark", "signoff", _is_end_mark),
+    ("attribution", "byline", _is_attribution),
     ("address of an author", "byline", _is_email),
     ("points elsewhere", "related", _points_elsewhere),
     ("picture's credit", "caption", _has_credit),

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
+from servanda.article.knowledge import words
+
 STOPS = (".", "!", "?", "…", "。", "！", "？", ".”", '."', ".’", ".'", ".)", "!”", "?”", '!"', '?"')
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
@@ -12,6 +14,7 @@ _LISTED = re.compile(
     r"^(?:[-–—•●▪◦*·‣►+]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s*\S"
     r"|\(?\d{1,3}\)\s?|Article \d|[A-Z][.)]\s)"
 )
+_BULLET = re.compile(r"^[-–—•●▪◦*·‣►+]\s")
 _ENUMERATED_HEAD = re.compile(
     r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.):]|(?:Section|Part|Chapter|Article)\b)\s*"
 )
@@ -46,6 +49,18 @@ def ends_sentence(text: str) -> bool:
 def is_listed(text: str) -> bool:
     """Whether a line is an item of a list: a bullet, a number, a letter."""
     return _LISTED.match(text) is not None
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line opens with a bullet or a dash."""
+    return _BULLET.match(text) is not None
+
+
+def is_names(text: str) -> bool:
+    """Whether a line is made of capitalised words and the particles between them."""
+    small = words("furniture", "name_particles")
+    parts = [word for word in text.split() if word[0].isalpha()]
+    return bool(parts) and all(word[0].isupper() or word.strip(",") in small for word in parts)
 
 
 def is_spoken(text: str) -> bool:
@@ -87,11 +102,11 @@ def is_numbered_head(text: str) -> bool:
     return is_crosshead(text) and _ENUMERATED_HEAD.match(text) is not None
 
 
-def share_repeated(words: list[str], later: list[str]) -> float:
-    """The share of `words` that stand in `later` in the same order."""
-    if not words:
+def share_repeated(told: list[str], later: list[str]) -> float:
+    """The share of `told` that stand in `later` in the same order."""
+    if not told:
         return 0.0
-    return float(LCSseq.similarity(words, later)) / len(words)
+    return float(LCSseq.similarity(told, later)) / len(told)
 
 
 def names_in(text: str) -> frozenset[str]:

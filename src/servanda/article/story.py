@@ -8,6 +8,8 @@ from servanda.article.layout import Layout
 from servanda.article.tail import Tail
 from servanda.model.codes import BlockKind
 
+#: A kind and what told it.
+Decided = tuple[BlockKind, str]
 #: Up to so many words a line can be a signature.
 FEW_WORDS = 4
 
@@ -35,7 +37,20 @@ class Story:
         last = max(
             (at for at, prose in enumerate(self.layout.prose) if prose), default=len(self.texts)
         )
-        return self._first_like("foot_start", beyond=last)
+        start = self._first_like("foot_start", beyond=last)
+        return len(self.texts) if start in self.tail.related else start
+
+    @cached_property
+    def last_prose(self) -> int:
+        """The story's own last paragraph; -1 if it has none."""
+        own = (at for at, prose in enumerate(self.layout.prose) if prose)
+        return max((at for at in own if at not in self.tail.related), default=-1)
+
+    @cached_property
+    def signatures(self) -> int:
+        """Where a document's "Done at ..." or the first of its signatories stands."""
+        places = (at for at in range(len(self.texts)) if self.rule(at) == "signatures")
+        return next(places, len(self.texts))
 
     @cached_property
     def only_captions_below(self) -> bool:
@@ -50,7 +65,9 @@ class Story:
             (
                 at
                 for at, text in enumerate(self.texts)
-                if at not in self.tail.related and len(text.split()) > FEW_WORDS
+                if at not in self.tail.related
+                and self.mark_kind(at) not in ("byline", "signoff")
+                and len(text.split()) > FEW_WORDS
             ),
             default=-1,
         )
@@ -62,5 +79,10 @@ class Story:
 
     def mark_kind(self, at: int) -> BlockKind | None:
         """What the unit shows itself to be."""
-        mark = self.layout.marks[at]
+        mark = self.layout.marks[at] if 0 <= at < len(self.texts) else None
         return mark.kind if mark else None
+
+    def rule(self, at: int) -> str | None:
+        """The name of the rule by which it shows that."""
+        mark = self.layout.marks[at] if 0 <= at < len(self.texts) else None
+        return mark.rule if mark else None

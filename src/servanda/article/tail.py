@@ -5,7 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from servanda.article.layout import Layout
-from servanda.article.recognise import closes_story, is_section, starts_related
+from servanda.article.recognise import (
+    closes_story,
+    closing,
+    has_final_mark,
+    is_section,
+    starts_related,
+)
 from servanda.article.shape import is_listed, is_numbered_head, names_in, word_count
 
 _RUN_THAT_GOES_ON = 3
@@ -55,7 +61,7 @@ def _end_mark(layout: Layout, announced: frozenset[int]) -> int | None:
         if at in announced:
             continue
         mark = layout.marks[at]
-        if mark is None and layout.is_prose(at) and closes_story(layout.texts[at]):
+        if mark is None and layout.is_prose(at) and _closes(layout, at):
             return _with_signatures(layout, at)
         if mark and mark.kind == "signoff":
             return _with_signatures(layout, at)
@@ -63,6 +69,23 @@ def _end_mark(layout: Layout, announced: frozenset[int]) -> int | None:
         if agency and at > layout.first and _resumes(runs, at) is None:
             return _with_signatures(layout, at)
     return None
+
+
+def _closes(layout: Layout, at: int) -> bool:
+    """Whether a paragraph ends the story: an agency after it does not if the story goes on."""
+    text = layout.texts[at]
+    signed_only = closing(text) is not None and not has_final_mark(text)
+    return closes_story(text) and not (signed_only and _goes_on(layout, at))
+
+
+def _goes_on(layout: Layout, at: int) -> bool:
+    """Whether paragraphs of prose follow with nothing of a headline's shape between."""
+    following = [
+        below
+        for below in range(at + 1, len(layout.texts))
+        if layout.marks[below] is None or starts_related(layout.texts[below])
+    ][:_RUN_THAT_GOES_ON]
+    return len(following) == _RUN_THAT_GOES_ON and all(map(layout.is_prose, following))
 
 
 def _with_signatures(layout: Layout, at: int) -> int:
@@ -100,7 +123,7 @@ def _first_closing(layout: Layout) -> int:
     for at in range(layout.first, len(layout.texts)):
         mark = layout.marks[at]
         if (mark and mark.kind == "signoff") or (
-            layout.prose[at] and closes_story(layout.texts[at])
+            layout.prose[at] and _closes(layout, at)
         ):
             return at
     return len(layout.texts)

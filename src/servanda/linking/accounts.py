@@ -42,19 +42,15 @@ def meetings(items: Sequence[EncounterItem]) -> tuple[Meeting, ...]:
     encounter are likelier one plan.
     """
     took_place = [item for item in items if item.held]
-    first = _grouped(took_place, lambda _left, _right: None)
-    held = _grouped(took_place, _of_one_part(first))
+    parts = [item for item in took_place if item.encounter.part_of]
+    held = _grouped(took_place, _of_one_part(_grouped(parts, lambda _left, _right: None)))
     plans = [item for item in items if not item.held]
     return _with_undated([*held, *_grouped(plans, _told_together(held))])
 
 
 def _of_one_part(groups: Sequence[Meeting]) -> Also:
     """Speaks for two visits to which two accounts of the same talks belong."""
-    wholes = {
-        frozenset((_whole(one), _whole(other)))
-        for one, other in _pairs(groups)
-        if one.encounter.part_of and other.encounter.part_of
-    }
+    wholes = {frozenset((_whole(one), _whole(other))) for one, other in _pairs(groups)}
 
     def also(left: EncounterItem, right: EncounterItem) -> Finding | None:
         if frozenset((left.ref, right.ref)) not in wholes:

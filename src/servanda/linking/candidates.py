@@ -77,6 +77,16 @@ class Candidate:
         return frozenset().union(*self.wordings)
 
     @cached_property
+    def fewest_words(self) -> int:
+        """How many telling words its shortest telling has."""
+        return min(len(words) for words in self.wordings)
+
+    @cached_property
+    def reporting(self) -> bool:
+        """Whether it only tells what became of something."""
+        return self.types <= {"report", "measure"}
+
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """An id for each telling, the candidate's own first; former ids of undertakings."""
         ids = (act.id for act in self.one_act.tellings)

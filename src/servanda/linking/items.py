@@ -79,10 +79,10 @@ class ActItem:
 
     @cached_property
     def meant(self) -> str:
-        """Its content, after what it points to where that stands before it."""
+        """What it is about: its content, with what it points to, or the document it speaks of."""
         quote = self.act.quote.text
         if self.antecedent:
-            return f"{self.antecedent} {quote}"
+            return self.antecedent
         return f"{self.before} {quote}".strip() if points_before(quote) else quote
 
     @cached_property
@@ -110,6 +110,11 @@ class ActItem:
     def every_amount(self) -> Amounts:
         """Its numbers, background ones too; where none was noted, what it writes in figures."""
         return _amounts(self.act.quantities) or figures_in(self.act.quote.text)
+
+    @cached_property
+    def counted(self) -> Amounts:
+        """What it counts; a report's settled numbers too, being what it reports on."""
+        return self.every_amount if self.act.type == "report" else self.amounts
 
     @cached_property
     def bodies(self) -> frozenset[str]:

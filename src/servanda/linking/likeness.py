@@ -20,10 +20,13 @@ _AFTER_NOUN = re.compile(r" (?:of|for|a|an|per|in|to|from|each) ")
 
 def acts_alike(left: ActItem, right: ActItem) -> float | None:
     """Likeness from 0 to 1 of two tellings, or None where something forbids one act."""
+    alike = words_alike(left.words, right.words)
+    if alike < thresholds()["worth"] and left.words != right.words:
+        return None
     if clash(left, right):
         return None
-    verbatim = tokens(left.act.quote.text) == tokens(right.act.quote.text)
-    alike = 1.0 if verbatim else words_alike(left.words, right.words)
+    if left.words == right.words and tokens(left.act.quote.text) == tokens(right.act.quote.text):
+        alike = 1.0
     differ = values_clash((left,), (right,))
     if differ and not _otherwise_one(left, right, alike):
         return None
@@ -61,9 +64,14 @@ def _report_of_other_numbers(left: ActItem, right: ActItem) -> bool:
 
 def values_clash(left: Sequence[ActItem], right: Sequence[ActItem]) -> str | None:
     """Whether the tellings of two acts contradict each other in number or due date, in words."""
-    if amounts_clash(_all_amounts(left), _all_amounts(right)):
+    if numbers_clash(left, right):
         return "different numbers"
     return "different due dates" if dues_clash(left, right) else None
+
+
+def numbers_clash(left: Sequence[ActItem], right: Sequence[ActItem]) -> bool:
+    """Whether the tellings of two acts contradict each other in number."""
+    return amounts_clash(_all_amounts(left), _all_amounts(right))
 
 
 def amounts_clash(left: Amounts, right: Amounts) -> bool:
@@ -94,10 +102,7 @@ def dues_clash(left: Sequence[ActItem], right: Sequence[ActItem]) -> bool:
 
 
 def _all_amounts(acts: Sequence[ActItem]) -> Amounts:
-    """The numbers of all tellings; a report's settled ones too, being what it reports on."""
-    return frozenset().union(
-        *(act.every_amount if act.act.type == "report" else act.amounts for act in acts)
-    )
+    return frozenset().union(*(act.counted for act in acts))
 
 
 def _by_thing(amounts: Amounts) -> dict[str, set[float]]:

@@ -3,56 +3,24 @@
 A wrong union is worse than a missed one: something that only this deliverable has must match.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from itertools import product
 
 from servanda.linking.candidates import Candidate
 from servanda.linking.context import moves_a_date
 from servanda.linking.features import same_body
 from servanda.linking.folding import tokens
-from servanda.linking.items import ActItem, Amounts
-from servanda.linking.likeness import dues_clash, ordinals_clash, values_clash
+from servanda.linking.items import ActItem
+from servanda.linking.likeness import dues_clash, numbers_clash, ordinals_clash
+from servanda.linking.worth import OF_SHORTER, WORDS
 from servanda.model.reason import Reason
 
-# At least so many telling words are shared, ...
-_WORDS = 3
-# ... being at least this share of the shorter content's and this share of all.
-_OF_SHORTER = 0.6
+# Of all telling words of both, at least this share is shared.
 _OF_ALL = 0.3
 # Of a report's telling words, this share must be in the commitment that it reports on.
 _OF_REPORT = 0.4
 
 Ground = Callable[[Candidate, Candidate], Reason | None]
-
-
-def worth_comparing(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
-    """Pairs of the same parties that share at least two telling words, bodies or numbers.
-
-    Every ground below needs as much, so nothing is lost and cost grows with what is shared.
-    """
-    holders: dict[tuple[tuple[str, ...], str], list[int]] = {}
-    shared: Counter[tuple[int, int]] = Counter()
-    for at, candidate in enumerate(candidates):
-        parties = tuple(sorted(candidate.parties))
-        for mark in sorted(_marks(candidate)):
-            earlier = holders.setdefault((parties, mark), [])
-            shared.update((other, at) for other in earlier)
-            earlier.append(at)
-    for left, right in sorted(pair for pair, times in shared.items() if times >= 2):
-        yield candidates[left], candidates[right]
-
-
-def _marks(candidate: Candidate) -> set[str]:
-    marks = {
-        *candidate.words,
-        *(f"doc {word}" for name in candidate.documents for word in tokens(name)),
-    }
-    for act in candidate.one_act.tellings:
-        marks.update(f"body {word}" for body in act.bodies for word in body.split())
-        marks.update(f"number {value}" for _, value in _counted(act))
-        marks.update(f"ordinal {number}" for number in act.ordinals)
-    return marks
 
 
 def one_deliverable(left: Candidate, right: Candidate) -> Reason | None:
@@ -64,7 +32,9 @@ def one_deliverable(left: Candidate, right: Candidate) -> Reason | None:
     grounds = by_name if mention else (*by_name, _same_words, _same_named)
     found = (ground(left, right) for ground in grounds)
     reason = next((reason for reason in found if reason), None)
-    return None if reason is None or _clash(left, right) else reason
+    if reason is None or _clash(left, right):
+        return None
+    return reason if reason.rule == "same_document" or _dues_fit(left, right) else None
 
 
 def _clash(left: Candidate, right: Candidate) -> bool:
@@ -76,14 +46,15 @@ def _clash(left: Candidate, right: Candidate) -> bool:
     mine, theirs = left.one_act.tellings, right.one_act.tellings
     if ordinals_clash(mine, theirs):
         return True
-    clash = values_clash(mine, theirs)
-    return clash is not None and not (dues_clash(mine, theirs) and _moved(left, right))
+    return numbers_clash(mine, theirs)
 
 
-def _moved(left: Candidate, right: Candidate) -> bool:
-    """Whether the words of either say that the time was moved: a later date is then no clash."""
+def _dues_fit(left: Candidate, right: Candidate) -> bool:
+    """No other due date, unless the words say it was moved or it is a later stage of a document."""
     acts = (*left.one_act.tellings, *right.one_act.tellings)
-    return any(moves_a_date(f"{act.act.cue} {act.act.quote.text}") for act in acts)
+    return not dues_clash(left.one_act.tellings, right.one_act.tellings) or any(
+        act.antecedent or moves_a_date(f"{act.act.cue} {act.act.quote.text}") for act in acts
+    )
 
 
 def _tellings(left: Candidate, right: Candidate) -> list[tuple[ActItem, ActItem]]:
@@ -139,23 +110,17 @@ def _same_money(left: Candidate, right: Candidate) -> Reason | None:
 def _same_count(left: Candidate, right: Candidate) -> Reason | None:
     """The same number of something, with words in common that tell what it is for."""
     for one, two in _tellings(left, right):
-        values = {value for _, value in _counted(one)} & {value for _, value in _counted(two)}
+        values = {value for _, value in one.counted} & {value for _, value in two.counted}
         enough = 1 if one.act.due and one.act.due == two.act.due else 2
         if max(values, default=0.0) >= 10 and len(left.words & right.words) >= enough:
             return Reason("same_number", f"{max(values):,.10g}", 0.9)
     return None
 
 
-def _counted(act: ActItem) -> Amounts:
-    """What it counts; a report's settled numbers too, being what it reports on."""
-    return act.every_amount if act.act.type == "report" else act.amounts
-
-
 def _same_named(left: Candidate, right: Candidate) -> Reason | None:
     """A report or measure and the commitment it is about: a name and another word in common."""
-    reporting = [one.types <= {"report", "measure"} for one in (left, right)]
     shared = left.words & right.words
-    if reporting[0] == reporting[1] or len(shared) < 2 or not left.proper & right.proper:
+    if left.reporting == right.reporting or len(shared) < 2 or not left.proper & right.proper:
         return None
     of_shorter = len(shared) / min(len(left.words), len(right.words))
     if of_shorter < _OF_REPORT:
@@ -170,10 +135,10 @@ def _same_words(left: Candidate, right: Candidate) -> Reason | None:
 
 def _shared(mine: frozenset[str], his: frozenset[str]) -> Reason | None:
     shared = mine & his
-    if len(shared) < _WORDS:
+    if len(shared) < WORDS:
         return None
     of_shorter = len(shared) / min(len(mine), len(his))
     of_all = len(shared) / len(mine | his)
-    if of_shorter < _OF_SHORTER or of_all < _OF_ALL:
+    if of_shorter < OF_SHORTER or of_all < _OF_ALL:
         return None
     return Reason("same_words", ", ".join(sorted(shared)), round((of_shorter + of_all) / 2, 3))

@@ -10,8 +10,9 @@ from servanda.linking.folding import fold
 from servanda.linking.naming import name_of
 from servanda.linking.nature import concrete_part
 from servanda.linking.replies import reply_ties
-from servanda.linking.same_deliverable import one_deliverable, worth_comparing
+from servanda.linking.same_deliverable import one_deliverable
 from servanda.linking.topics import Topic, topics_in
+from servanda.linking.worth import worth_comparing
 from servanda.model.codes import UNDERTAKING_TYPES, Nature
 from servanda.model.identity import short_hash
 from servanda.model.links import Ref, UndertakingCluster

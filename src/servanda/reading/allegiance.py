@@ -11,7 +11,7 @@ from servanda.reading.draft import Draft, PersonMention
 from servanda.reading.lexicon import lexicon
 from servanda.reading.names import same_person
 from servanda.reading.offices import significant
-from servanda.reading.opposite import Unnamed, met
+from servanda.reading.opposite import MET, Unnamed, met
 from servanda.reading.roster import Found
 from servanda.reading.spoken import in_speech, told_by
 
@@ -253,7 +253,9 @@ def _met(
             re.search(r"\band\b|,\s*$", text[first[1] : last[0]])
             and len(text[first[1] : last[0]]) < 60
         )
-        yield code, 10 if joined and mention.start < place[0] and not between else -24
+        # an issuer's own text tells of meetings with others
+        away = -45 if scene.own and MET.search(text, mention.end, place[0]) else -24
+        yield code, 10 if joined and mention.start < place[0] and not between else away
 
 
 def give_counterparts(found: Sequence[Found]) -> None:

@@ -10,7 +10,9 @@ from servanda.parties import Mention
 from servanda.reading.lexicon import lexicon
 
 _TOPIC = re.compile(
-    r"(?:\b(?:about|regarding|over|concerning|(?P<word>[\w’'-]+)\s+on))\s+(?:the\s+)?$",
+    r"\b(?:about|regarding|over|concerning|discuss(?:ed|es|ing)?|"
+    r"(?:situation|developments?|events|war|conflict|crisis|tensions?|violence|hostilities)\s+in|"
+    r"(?P<word>[\w’'-]+)\s+on)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|\band\s+|\bor\s+|&\s*)(?:the\s+)?")

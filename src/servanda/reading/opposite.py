@@ -12,7 +12,7 @@ from servanda.reading.roster import Found
 from servanda.reading.stretch import Hit, Stretch, clean_name
 
 _MEETS = (
-    r"(?:met(?:\s+with)?|meets|meeting(?:\s+with)?|talks?\s+with|spoke\s+(?:\w+\s+)?with|"
+    r"(?:met(?:\s+with)?|meets|meeting(?:\s+with)?|talks?\s+with|spoke\s+(?:\w+\s+){0,3}?with|"
     r"congratulated|hosted|received|welcomed|telephoned)"
 )
 #: "... held talks with Chad's new minister": the office is of whom somebody met.

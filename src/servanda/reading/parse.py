@@ -16,7 +16,9 @@ EXCLUDED = ("ner", "senter")
 BATCH = 8
 
 # "1. ", "(2) ", "iv) ", "- ", "• " and dateline lead-ins are no part of the sentence.
-_BULLET = re.compile(r"\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+|[-–—•●▪*·○‣]\s+|\d{1,2}\s{2,})")
+_BULLET = re.compile(
+    r"\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+|\(?\d{1,2}[.)](?=[A-Z“\"])|[-–—•●▪*·○‣]\s+|\d{1,2}\s{2,})"
+)
 _DATELINE = re.compile(
     r"\s*(?:date \d{4}-\d{2}-\d{2}\s+)?"
     r"(?:[A-ZÀ-ỸĐ][\w.'’À-ỹ-]*(?:[ ,/]+[\w.'’À-ỹ-]+){0,6}[ ,]*)"

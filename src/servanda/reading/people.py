@@ -23,6 +23,7 @@ from servanda.reading.roster import Found, fuller_titles, note
 from servanda.reading.stretch import Hit, Stretch
 
 _CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_STOP = re.compile(r"\s*(?:$|[,:;()–—|]|[a-z])")
 _BY = re.compile(r"\b(?:by|By|of)\s+$")
 #: In a title written Like This a capital does not tell a name.
 _HEADLINE_SHARE = 0.6
@@ -146,8 +147,9 @@ def _take(draft: Draft, found: list[Found], stretch: Stretch, hit: Hit) -> None:
     name = " ".join(stretch.text[hit.start : hit.end].split())
     if stretch.title:
         closed = stretch.text[hit.end : hit.end + 1] in (",", ":")
-        bounded = (closed and 1 < len(name.split()) < 5) or _is_speaker(stretch, hit)
-        name = _known_part(draft, name, stretch.text, bounded=bounded)
+        bounded = closed and 1 < len(name.split()) < 5
+        if not _is_speaker(stretch, hit):
+            name = _known_part(draft, name, stretch.text, bounded=bounded)
     if name:
         note(found, name, hit, stretch.offset)
 
@@ -156,7 +158,8 @@ def _is_speaker(stretch: Stretch, hit: Hit) -> bool:
     """ "Remarks by Minister Jane Roe" names its speaker up to the end or a stop."""
     first = hit.offices[0].lead if hit.offices else hit.start
     by = _BY.search(stretch.text, 0, first)
-    return by is not None and len(stretch.text[hit.start : hit.end].split()) < 5
+    short = len(stretch.text[hit.start : hit.end].split()) < 5
+    return by is not None and short and _STOP.match(stretch.text, hit.end) is not None
 
 
 def _known_part(draft: Draft, name: str, title: str, *, bounded: bool) -> str:

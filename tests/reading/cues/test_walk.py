@@ -57,7 +57,7 @@ def test_a_nested_saying_knows_the_one_around_it() -> None:
 
 
 def test_cues_do_not_stand_twice_and_go_from_left_to_right() -> None:
-    text = "Norway said it would pay, thanked Portugal, and called on it to open the port."
+    text = "Norway praised Portugal, thanked it for its help and called on it to open the port."
     (sentence,) = sentences(text)
     places = [(cue.complement.start, cue.head.i) for cue in find_cues(sentence)]
     assert places == sorted(set(places))

@@ -5,8 +5,8 @@ import re
 from servanda.reading.draft import Passage, Sentence
 
 _MARKS = (
-    ("number", re.compile(r"\s*\d{1,2}[.)]\s")),
-    ("bracket", re.compile(r"\s*\(\d{1,2}\)\s")),
+    ("number", re.compile(r"\s*\d{1,2}[.)](?:\s|(?=[A-Z“\"]))")),
+    ("bracket", re.compile(r"\s*\(\d{1,2}\)(?:\s|(?=[A-Z“\"]))")),
     ("roman", re.compile(r"\s*\(?[ivx]{1,4}[.)]\s")),
     ("letter", re.compile(r"\s*\(?[a-h][.)]\s")),
     ("dash", re.compile(r"\s*[-–—•●▪*·○‣]\s")),

@@ -39,7 +39,8 @@ def _start(cue: Cue, *, bare: bool) -> int:
     clause = cue.complement.clause
     if not bare or clause is None:
         return cue.complement.start
-    first = _after_modal(clause)
+    # "asked that Japan not sell": only where the clause is the cue is its denial read from it
+    first = _after_modal(clause, denied=cue.cue_class == "clause")
     subject_end = max(
         (
             t.right_edge.i + 1
@@ -52,7 +53,7 @@ def _start(cue: Cue, *, bare: bool) -> int:
     return max(first, subject_end) if first <= clause.i else first
 
 
-def _after_modal(clause: Token) -> int:
+def _after_modal(clause: Token, *, denied: bool) -> int:
     """The token after "will", "should", "needs to"; small adverbs after it are passed over."""
     doc = clause.doc
     auxiliaries = [
@@ -69,7 +70,9 @@ def _after_modal(clause: Token) -> int:
             else None
         )
         at = to.i + 1 if to is not None else 0
-    while at and at < len(doc) and (doc[at].lower_ in _SKIPPED or doc[at].dep_ == "neg"):
+    while at and at < len(doc) and (
+        doc[at].lower_ in _SKIPPED or (denied and doc[at].dep_ == "neg")
+    ):
         at += 1
     return int(at)
 

@@ -6,7 +6,7 @@ from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
 from servanda.reading.quotations import inside_quotation
-from servanda.reading.syntax.clauses import modality, negated, past_tense, verb_lemma
+from servanda.reading.syntax.clauses import is_unreal, modality, negated, past_tense, verb_lemma
 from servanda.reading.syntax.tree import Token, Tree
 from servanda.reading.verdicts import Saying
 from servanda.reading.who import Context, Who
@@ -48,6 +48,7 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         denied=_is_denied(cue),
         appeal=cue.complement.addressee is not None and not said.actor,
         believed=cue.outer is not None and cue.outer.cue_class == "deem",
+        unreal=is_unreal(cue.head if clause is None else clause),
         domestic=_is_domestic(cue, said),
         impersonal=clause is not None and _is_impersonal(clause),
     )

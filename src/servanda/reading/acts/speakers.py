@@ -43,7 +43,13 @@ _ADDRESSED = frozenset(("ask", "suggest", "invite"))
 
 def _is_outsider(subject: Token | None) -> bool:
     """An analyst, a poll, the media: what they tell of parties is not the parties' word."""
-    return subject is not None and subject.lemma_.lower() in lexicon().phrases["outsiders"]
+    if subject is None:
+        return False
+    # "official sources", "the sources" are an official's; of bare "sources" nothing is known
+    nameless = subject.lemma_ == "source" and not any(
+        child.dep_ in ("det", "amod", "compound", "poss") for child in subject.lefts
+    )
+    return nameless or subject.lemma_.lower() in lexicon().phrases["outsiders"]
 
 
 def _not_himself(draft: Draft, cue: Cue, by: Who, actor: Who, context: Context) -> Who:

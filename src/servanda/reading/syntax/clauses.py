@@ -50,11 +50,19 @@ def is_infinitive(verb: Token) -> bool:
 def negated(head: Token) -> bool:
     """Whether the clause's verb is negated, or what it carries ("had no intention of")."""
     for child in head.children:
-        if child.dep_ == "neg" or child.lower_ in ("never", "neither"):
+        if child.lower_ in ("never", "neither") or (
+            child.dep_ == "neg" and not _denies_what_follows(child)
+        ):
             return True
         if child.dep_ in ("dobj", "attr") and any(c.lower_ == "no" for c in child.children):
             return True
     return False
+
+
+def _denies_what_follows(word: Token) -> bool:
+    """ "Agreed not to raise the duty": an agreement, to leave something undone."""
+    doc = word.doc
+    return word.i + 1 < len(doc) and doc[word.i + 1].lower_ == "to" and word.i > word.head.i
 
 
 def past_tense(head: Token) -> bool:
@@ -62,6 +70,12 @@ def past_tense(head: Token) -> bool:
     return head.tag_ == "VBD" or any(
         child.tag_ == "VBD" for child in head.children if child.dep_ in ("aux", "auxpass")
     )
+
+
+def is_unreal(clause: Token) -> bool:
+    """ "Would have signed": what did not come about, or is only reckoned with."""
+    auxiliaries = {child.lower_ for child in clause.lefts if child.dep_ == "aux"}
+    return "have" in auxiliaries and bool(auxiliaries & {"would", "could", "might", "should", "'d"})
 
 
 def is_finite(verb: Token) -> bool:

@@ -82,7 +82,7 @@ def _far_infinitive(entry: Entry, head: Token, at: int) -> Complement | None:
     end = min(doc[at].right_edge.i + 1, at + 14)
     for place in range(at + 1, end):
         if doc[place].lower_ == "to" and verb_after(doc, place) is not None:
-            return Complement("to", place + 1)
+            return Complement("to", _from_denial(doc, place))
     return None
 
 
@@ -114,6 +114,9 @@ def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | N
         return Complement("that", position + 1, clause) if clause is not None else None
     if token.lower_ == "to":
         return _infinitive(entry, doc, position)
+    denied = token.lower_ in ("not", "never") and position + 1 < len(doc) and doc[position + 1].lower_ == "to"
+    if denied and "to" in entry.frames:
+        return Complement("to", position)
     if "how" in entry.frames and token.lower_ in ("how", "ways", "whether"):
         return Complement("np", position)
     if token.lower_ in entry.frames and token.lower_ in _PREPOSITIONS:
@@ -169,7 +172,7 @@ def _after_companion(entry: Entry, head: Token, position: int) -> Complement | N
     for at in range(noun.i + 1, min(noun.i + 8, len(doc))):
         word = doc[at].lower_
         if word == "to" and "to" in entry.frames and verb_after(doc, at) is not None:
-            return Complement("to", at + 1)
+            return Complement("to", _from_denial(doc, at))
         if word == "that" and "that" in entry.frames:
             clause = clause_after(head, at, head.i)
             return Complement("that", at + 1, clause) if clause is not None else None
@@ -189,7 +192,7 @@ def _infinitive_after(head: Token, position: int) -> Complement | None:
     for at in range(noun.i + 1, min(noun.i + 16, len(doc) - 1)):
         token = doc[at]
         if token.lower_ == "to" and verb_after(doc, at) is not None:
-            return Complement("to", at + 1, addressee=noun)
+            return Complement("to", _from_denial(doc, at), addressee=noun)
         if token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in (
             ";",
             ":",
@@ -201,6 +204,11 @@ def _infinitive_after(head: Token, position: int) -> Complement | None:
         ):
             return None
     return None
+
+
+def _from_denial(doc: Tree, at: int) -> int:
+    """The content after "to"; of "not to pay" the denial is part of what is asked."""
+    return at - 1 if doc[at - 1].lower_ in ("not", "never") else at + 1
 
 
 def _noun_phrase(entry: Entry, head: Token, position: int) -> Complement | None:

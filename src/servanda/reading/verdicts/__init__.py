@@ -22,7 +22,7 @@ def decide(saying: Saying) -> Verdict | None:
             return Verdict("express", bare=False, rule="noted with satisfaction or thanks")
         return Verdict("oppose", bare=False, rule="noted with concern or regret")
     verdict = _RULES[saying.cue_class](saying)
-    if verdict is None:
+    if verdict is None or (saying.unreal and saying.narrated):
         return None
     return _reply(saying, _weakened(saying, verdict))
 
@@ -39,8 +39,10 @@ def _weakened(saying: Saying, verdict: Verdict) -> Verdict:
         return state("what is said not to be so") if saying.denied else verdict
     if saying.denied:
         return state("what is said not to be so")
-    if saying.negated:
+    if saying.negated or saying.content.lower().startswith("nothing"):
         return state("what is not done")
+    if saying.unreal:
+        return state("what did not come about")
     if saying.cue_class in _PERFORMATIVE and saying.mood in ("possible", "future"):
         return state("what could be done, or is expected")
     if saying.believed and verdict.type in ("pledge", "agree"):

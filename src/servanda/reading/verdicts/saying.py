@@ -45,6 +45,7 @@ class Saying:
     appeal: bool = False
     impersonal: bool = False
     believed: bool = False
+    unreal: bool = False
     domestic: bool = False
 
     @property

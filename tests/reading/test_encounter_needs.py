@@ -1,0 +1,50 @@
+"""Which letters an expression cannot do without, and that leaving others untried changes nothing."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from servanda.reading.encounter_needs import Sieve, first_fits, letters_of
+
+EXPRESSIONS = [
+    r"\bmet(?: again)?\b",
+    r"\b(?:held|holds?) (?:\w+ ){0,2}talks?\b",
+    r"\bcall(?:ed)? (?!on\b)\w+",
+    r"\b(?<!no )visit\b",
+    r"\btalks\b",
+    r"2\+2",
+]
+WORDS = st.lists(
+    st.sampled_from(["met", "again", "held", "long", "talks", "call", "called", "on", "no", "visit"]),
+    max_size=9,
+).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("expression", "letters"),
+    [
+        (r"\bsummon(?:s|ed)?\b", {"summon"}),
+        (r"\b(?:held|holding) talks\b", {" talks"}),
+        (r"\b(?:phone|video) (?:\w+ )?", {"phone", "video"}),
+        (r"\bvisits? to", {"visit"}),
+        (r"(?<!press )conference", {"conference"}),
+        (r"ab+cde", {"cde"}),
+        (r"(?P<who>envoy)", {"envoy"}),
+        (r"(?i:envoy)", set()),
+        (r"\d+(?:st|nd)?", set()),
+        (r"talks|\d", set()),
+        (r"Joint Commission", {"joint commission"}),
+    ],
+)
+def test_letters(expression: str, letters: set[str]) -> None:
+    assert letters_of(expression) == letters
+
+
+@given(WORDS)
+def test_the_sieve_loses_nothing(text: str) -> None:
+    able = Sieve(EXPRESSIONS).able(text)
+    kept = [re.compile(EXPRESSIONS[number]) for number in able]
+    joined = re.compile("|".join(EXPRESSIONS))
+    assert [m.span() for m in first_fits(kept, text)] == [m.span() for m in joined.finditer(text)]

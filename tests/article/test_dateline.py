@@ -20,6 +20,10 @@ from servanda.article.dateline import date_prefix, dateline_of
         ("(Reuters) - The two met.", "Reuters", None),
         ("HÀ NỘI — The two met.", None, None),
         ("RABAT, May 3 -- The two met.", None, "XXXX-05-03"),
+        ("RABAT, 3 May 2019 - The two met.", None, "2019-05-03"),
+        ("RABAT, May 3, 2019. The two met.", None, "2019-05-03"),
+        ("RABAT, May 3, Harbour Wire - The two met.", None, "XXXX-05-03"),
+        ("Rabat, May 3 (HWA) The two met.", None, "XXXX-05-03"),
     ],
 )
 def test_openings(text: str, outlet: str | None, date: str | None) -> None:
@@ -37,6 +41,9 @@ def test_openings(text: str, outlet: str | None, date: str | None) -> None:
         "Minister Jane Roe (R) and her guest in Rome.",
         "He said the accord — signed in May — would hold.",
         "The minister (Reuters photo) smiled.",
+        "May 5 (Thursday) the two met.",
+        "In Rome, May 5, Malta - the host - spoke first.",
+        "Rome, May 5, 2011. they met.",
         "Talks on trade and/or investment/finance were held.",
     ],
 )

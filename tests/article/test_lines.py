@@ -24,3 +24,15 @@ def test_wrapped_paragraphs_are_joined() -> None:
 def test_paragraph_lines_stay_apart() -> None:
     text = "Title of the story\n10 May 2010\nThey met on Monday and agreed to go on.\nThey left.\n"
     assert [len(unit.lines) for unit in units_of(lines_of(text))] == [1, 1, 1, 1]
+
+
+def test_a_headline_in_capitals_and_an_indented_paragraph_stand_apart() -> None:
+    text = (
+        "MALTA, TUNISIA AGREE TO MARK THEIR FISHING LINE WITH BUOYS AT SEA\n"
+        "   VALLETTA, Nov. 17 (HW) -- Malta and Tunisia agreed Friday to place\n"
+        "lighted buoys along the line between their fishing grounds, which had\n"
+        "been left open by the accord of a year ago, and to free the boats held.\n"
+        "   Separately, Tunisia asked Malta to lend it two tugs for the winter,\n"
+        "which Malta said it would consider when the buoys were all in place.\n"
+    )
+    assert [len(unit.lines) for unit in units_of(lines_of(text))] == [1, 3, 2]

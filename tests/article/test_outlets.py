@@ -2,7 +2,7 @@
 
 import pytest
 
-from servanda.article.outlets import all_outlets, outlet_named
+from servanda.article.outlets import all_outlets, masthead_of, outlet_named
 
 
 def test_there_are_many_and_all_but_shared_acronyms_have_a_side() -> None:
@@ -33,3 +33,18 @@ def test_names(words: str, name: str, house: str, side: str) -> None:
 @pytest.mark.parametrize("words", ["map", "Ap", "trend", "pa", "Harbour Gazette", ""])
 def test_common_words_are_no_agencies(words: str) -> None:
     assert outlet_named(words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [("The Valletta Courier", True), ("Daily Lagoon", True), ("Minister visits Post", False),
+     ("Talks on trade", False), ("Courier", False)],
+)  # fmt: skip
+def test_mastheads(text: str, known: bool) -> None:
+    assert (masthead_of(text) is not None) is known
+
+
+def test_a_name_that_several_states_offices_bear_says_so() -> None:
+    outlet = outlet_named("Foreign Office")
+    assert outlet is not None
+    assert (outlet.name, outlet.side, outlet.common) == ("FCDO", "GB", "Foreign Office")

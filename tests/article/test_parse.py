@@ -85,6 +85,29 @@ def test_address_line_gives_the_url() -> None:
     assert parse(page).url == "https://example.org/story"
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "form"),
+    [
+        ("Press remarks by the Minister", "I thank our hosts in Rome for their welcome.", "speech"),
+        ("Statement by Minister Jane Roe", "We will open our port to all ships.", "speech"),
+        ("Statement by Minister Jane Roe", "The minister met her guest from Togo.", "press"),
+        ("JOINT STATEMENT", "Malta and Togo agreed to open a ferry line.", "joint"),
+        ("Malta, Togo issue joint statement", "LOME, May 5 (AFP) - They met in Lome.", "press"),
+    ],
+)  # fmt: skip
+def test_form(title: str, body: str, form: str) -> None:
+    page = Page("a", "a.txt", f"{title}\n\n{body}\n".encode())
+    assert parse(page).form == form
+
+
+def test_news_lead_with_the_full_text_of_a_joint_statement_is_a_report() -> None:
+    text = (
+        "Joint statement on ferries\n\nLOME, May 5 (AFP) - The two countries met in Lome.\n\n"
+        "The full text of the joint statement is as follows.\n\nThe two sides agreed on it.\n"
+    )
+    assert parse(Page("a", "a.txt", text.encode())).form == "press"
+
+
 texts = st.text(
     alphabet=st.sampled_from("aB1 .-—:()/\n\r\t\x0b\x0c\u2028\u00a0\u0301é漢VNA#•@"), max_size=300
 )

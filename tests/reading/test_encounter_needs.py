@@ -1,4 +1,4 @@
-"""Which letters an expression cannot do without, and that leaving others untried changes nothing."""
+"""Which letters an expression cannot do without, and what leaving others out changes."""
 
 import re
 
@@ -17,7 +17,9 @@ EXPRESSIONS = [
     r"2\+2",
 ]
 WORDS = st.lists(
-    st.sampled_from(["met", "again", "held", "long", "talks", "call", "called", "on", "no", "visit"]),
+    st.sampled_from(
+        ["met", "again", "held", "long", "talks", "call", "called", "on", "no", "visit"]
+    ),
     max_size=9,
 ).map(" ".join)
 
@@ -25,21 +27,23 @@ WORDS = st.lists(
 @pytest.mark.parametrize(
     ("expression", "letters"),
     [
-        (r"\bsummon(?:s|ed)?\b", {"summon"}),
-        (r"\b(?:held|holding) talks\b", {" talks"}),
-        (r"\b(?:phone|video) (?:\w+ )?", {"phone", "video"}),
-        (r"\bvisits? to", {"visit"}),
-        (r"(?<!press )conference", {"conference"}),
-        (r"ab+cde", {"cde"}),
-        (r"(?P<who>envoy)", {"envoy"}),
-        (r"(?i:envoy)", set()),
-        (r"\d+(?:st|nd)?", set()),
-        (r"talks|\d", set()),
-        (r"Joint Commission", {"joint commission"}),
+        (r"\bsummon(?:s|ed)?\b", [{"summon"}]),
+        (r"\b(?:held|holding) talks\b", [{"held", "holding"}, {" talks"}]),
+        (r"\b(?:phone|video) (?:\w+ )?", [{"phone", "video"}]),
+        (r"\bvisits? to", [{"visit"}]),
+        (r"(?<!press )conference", [{"conference"}]),
+        (r"ab+cde", [{"cde"}]),
+        (r"(?P<who>envoy)", [{"envoy"}]),
+        (r"(?i:envoy)", []),
+        (r"\d+(?:st|nd)?", []),
+        (r"talks|\d", []),
+        (r"talks|calls", [{"talks", "calls"}]),
+        (r"\b2\+2\b", [{"2+2"}]),
+        (r"Joint Commission", [{"joint commission"}]),
     ],
 )
-def test_letters(expression: str, letters: set[str]) -> None:
-    assert letters_of(expression) == letters
+def test_letters(expression: str, letters: list[set[str]]) -> None:
+    assert list(letters_of(expression)) == letters
 
 
 @given(WORDS)

@@ -14,6 +14,8 @@ LEADS = [
     ("date 2026-03-03 LISBON — ", "Norway will pay."),
     ("Lisbon, Mar 3 (TW) ", "Norway will pay."),
     ("1. ", "Norway will pay."),
+    ("3.", "Norway will pay."),
+    ("", "2.5 million will be paid."),
     ("(iv) ", "Norway will pay."),
     ("• ", "Norway will pay."),
     ("  ", "Norway will pay."),

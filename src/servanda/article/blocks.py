@@ -104,7 +104,7 @@ def _foot(story: Story, at: int) -> Decided | None:
     """Contacts, tags and the like: the line that opens them and all beneath it."""
     if at < story.foot or story.mark_kind(at) in ("byline", "signoff"):
         return None
-    announced = any(starts_related(text) for text in story.texts[story.foot : at + 1])
+    announced = any(starts_related(text) for text in story.texts[story.foot + 1 : at + 1])
     return None if announced else ("other", "foot of the page")
 
 

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from servanda.article.dates import FoundDate, dates_in
+from servanda.article.dates import FoundDate, dates_in, without_dates
+from servanda.article.knowledge import words
 from servanda.article.outlets import Outlet, outlet_named
+from servanda.parties import state_of_place
 
 _PREFIX = re.compile(r"^\s*date:? (\d{4}(?:-\d{2}){0,2})\b[ \t]*", re.IGNORECASE)
 _MARK = r"\s*[^\w\s\"“‘'(-]{0,2}\s*(?:[-–—―:]+|\.(?=\s))\s*"
@@ -24,6 +26,7 @@ _PLAIN = re.compile(
     r"^(?P<place>[^()\d:;]{2,40}?(?:,\s[^()—–]{3,24}?)?)\s*(?P<mark>—|–|--|(?<=\s)-(?=\s))\s*(?=[\"“‘'A-ZÀ-Ỹ0-9])"
 )
 _CLOSED = re.compile(r"^(?P<place>[^().;:]{2,60}?)(?P<mark>\.\s+)(?=[\"“‘'A-ZÀ-Ỹ])")
+_TOKENS = re.compile(r"[^\W\d_]{2,}")
 _UNKNOWN_AGENCY = re.compile(r"[A-ZÀ-Ỹ][\w.-]+(?: [A-ZÀ-Ỹ][\w.-]+)?")
 _NAME = re.compile(
     r"[A-ZÀ-ỸĀ-Ž][\w’'.-]*(?:[\s/,-]+(?:[A-ZÀ-ỸĀ-Ž][\w’'.-]*|de|of|da|al|el|la|le|del|and))*"
@@ -64,11 +67,19 @@ def _bracketed(text: str, pattern: re.Pattern[str]) -> Dateline | None:
     if place and not _is_place(place):
         return None
     sure = outlet is not None and (match["mark"] or date or not place)
-    marked = match["mark"] or (date and pattern is _BRACKETED[0])
+    marked = match["mark"] or (date and _could_send(place, agency))
     likely = place and marked and _NAME.fullmatch(agency) and len(agency.split()) <= 4
     if not sure and not (likely and (date or place.isupper() or len(place.split()) <= 3)):
         return None
     return Dateline(match.end(), place, agency, outlet, date)
+
+
+def _could_send(place: str, agency: str) -> bool:
+    """Whether an unknown name after place and date can be an agency: no weekday, no country."""
+    named = _TOKENS.findall(without_dates(place))
+    day = agency.casefold() in words("dates", "filler")
+    prose = bool(named) and named[0] in ("In", "On", "At", "From", "Since")
+    return bool(named) and not prose and not day and state_of_place(agency) is None
 
 
 def _trailing(text: str) -> Dateline | None:
@@ -78,7 +89,8 @@ def _trailing(text: str) -> Dateline | None:
         return None
     agency, date = match["agency"].strip(), _first_date(match["place"])
     outlet = outlet_named(agency.rsplit(",", 1)[-1])
-    if outlet is None and not (date and _UNKNOWN_AGENCY.fullmatch(agency)):
+    unknown = _UNKNOWN_AGENCY.fullmatch(agency) and _could_send(match["place"], agency)
+    if outlet is None and not (date and unknown):
         return None
     return Dateline(match.end(), match["place"], agency, outlet, date)
 
@@ -97,11 +109,11 @@ def _plain(text: str) -> Dateline | None:
     return Dateline(match.end(), place, None, None, date)
 
 
-def _is_place(words: str) -> bool:
+def _is_place(place: str) -> bool:
     """Whether words before a bracket or dash are names, dates and no more."""
-    for date in reversed(dates_in(words)):
-        words = words[: date.start] + words[date.end :]
-    bare = re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "", words).strip(" ,.-–")
+    for date in reversed(dates_in(place)):
+        place = place[: date.start] + place[date.end :]
+    bare = re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "", place).strip(" ,.-–")
     return not bare or (len(bare.split()) <= 6 and _NAME.fullmatch(bare) is not None)
 
 
@@ -110,16 +122,16 @@ def _first_date(text: str) -> FoundDate | None:
     return found[0] if found else None
 
 
-def _one_of(words: str) -> Outlet | None:
+def _one_of(named: str) -> Outlet | None:
     """The last known outlet among names joined by slashes or "and": the one that publishes."""
-    whole = outlet_named(words)
+    whole = outlet_named(named)
     if whole:
         return whole
-    parts = [outlet_named(part) for part in re.split(r"[/,&|]|\band\b|\bvia\b", words)]
+    parts = [outlet_named(part) for part in re.split(r"[/,&|]|\band\b|\bvia\b", named)]
     known = [outlet for outlet in parts if outlet]
     return known[-1] if known else None
 
 
-def credited(words: str) -> Outlet | None:
+def credited(named: str) -> Outlet | None:
     """The outlet that a credit such as `VNA/VNS` or `Reuters` names."""
-    return _one_of(words)
+    return _one_of(named)

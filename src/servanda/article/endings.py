@@ -9,7 +9,7 @@ def signed(story: Story, at: int) -> Decided | None:
     """Place and date beneath the story, an author's address, who signed beneath "Done at"."""
     if at <= story.layout.first or at < story.last_prose or at in story.tail.related:
         return None
-    if story.signatures < at and story.layout.marks[at] is None and not story.layout.is_prose(at):
+    if story.signatures < at and story.layout.marks[at] is None and is_names(story.texts[at]):
         return "signoff", "beneath a document's signature"
     if story.rule(at) == "address of an author":
         return "signoff", "author's address at the end"

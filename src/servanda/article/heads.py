@@ -24,10 +24,19 @@ def title(story: Story, at: int) -> Decided | None:
         return None
     if at == found or story.texts[at].casefold() == story.texts[found].casefold():
         return "title", "headline above the story"
+    if at == found + 1 and _goes_on(story, at):
+        return "title", "headline goes on"
     bare = single("forms", "bare_joint").fullmatch(story.texts[found]) is not None
     if bare and at == found + 1 and story.layout.is_headline(at) and not _above_date(story, at):
         return "title", "what the document above is of"
     return None
+
+
+def _goes_on(story: Story, at: int) -> bool:
+    """A line close under the headline that opens with a small word: "on the Visit of ..."."""
+    first = story.texts[at].split(maxsplit=1)[0]
+    joins = first in words("furniture", "title_joins") and story.layout.units[at].touches
+    return joins and story.layout.is_headline(at)
 
 
 def deck(story: Story, at: int) -> Decided | None:
@@ -77,7 +86,11 @@ def sandwiched(story: Story, at: int) -> Decided | None:
     if story.mark_kind(below) != "byline" or word_count(text) > _LONGEST_SANDWICHED:
         return None
     share = share_below(story.layout, at, last=story.tail.last)
-    if share < _REPEATED_IN_PART or dateline_of(text) or not story.layout.is_prose(_beyond(story, below)):
+    if (
+        share < _REPEATED_IN_PART
+        or dateline_of(text)
+        or not story.layout.is_prose(_beyond(story, below))
+    ):
         return None
     return "standfirst", f"between headline and byline, {share:.0%} of it stands again"
 

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from servanda.article.dateline import date_prefix, dateline_of
-from servanda.article.knowledge import single
+from servanda.article.knowledge import single, words
 from servanda.article.lines import Unit
 from servanda.article.outlets import masthead_of
 from servanda.article.recognise import Mark, is_section, is_story_prose, recognised
@@ -111,10 +111,13 @@ def _title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -
 def _bare_joint(texts: tuple[str, ...], first: int) -> bool:
     """A document that calls itself no more than "Communiqué" on its first line.
 
-    A page's label of the same words stands above a headline that says them again.
+    A page's label of the same words stands above a headline that says them again. The title may
+    go on in the next line: "on the Meeting of ...".
     """
     if not first or single("forms", "bare_joint").fullmatch(texts[0]) is None:
         return False
+    if len(texts) > 1 and texts[1].split()[0] in words("furniture", "title_joins"):
+        return True
     again = any(single("forms", "joint").search(text) for text in texts[1:first])
     return texts[0].isupper() and not again
 
@@ -130,12 +133,15 @@ def _past_letterhead(candidates: list[int], texts: tuple[str, ...]) -> list[int]
 
 
 def is_letterhead(texts: tuple[str, ...], at: int) -> bool:
-    """Whether a line is the name of a dignitary, or the office on the line beneath it."""
+    """Whether a line is the name of a dignitary above his office, or that office."""
+    return _names_office(texts[at : at + 2]) or (at > 0 and _names_office(texts[at - 1 : at + 1]))
+
+
+def _names_office(pair: tuple[str, ...]) -> bool:
     name, office = single("furniture", "letterhead_name"), single("furniture", "letterhead_office")
-    if name.fullmatch(texts[at]) and is_names(texts[at]):
-        return True
-    above = at > 0 and name.fullmatch(texts[at - 1]) is not None and is_names(texts[at - 1])
-    return above and office.match(texts[at]) is not None and is_names(texts[at])
+    if len(pair) < 2 or not all(map(is_names, pair)):
+        return False
+    return name.fullmatch(pair[0]) is not None and office.match(pair[1]) is not None
 
 
 def _lone_title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -> int | None:

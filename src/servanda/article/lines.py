@@ -79,7 +79,8 @@ def _breaks_sentence(above: Line, below: Line) -> bool:
 
 
 def _runs_on(above: Line, below: Line, width: int) -> bool:
-    if below.indent > above.indent + 1 or (above.text.isupper() and not below.text.isupper()):
+    indented = below.indent > above.indent + 1 and above.text.endswith(STOPS)
+    if indented or (above.text.isupper() and not below.text.isupper()):
         return False
     first_word = below.text.split(maxsplit=1)[0]
     return not below.after_blank and len(above.text) + 1 + len(first_word) >= 0.92 * width

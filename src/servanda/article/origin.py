@@ -41,8 +41,8 @@ class Origin:
 def origin_of(judged: tuple[Judged, ...], title: str | None) -> Origin:
     """The origin that a text's own marks tell."""
     form, form_reason = _form(judged, title)
-    outlet, outlet_reason = _outlet(judged, title)
-    outlet = whose(outlet, judged) if outlet and outlet.common else outlet
+    signed, outlet_reason = _outlet(judged, title)
+    outlet = whose(signed, judged) if signed and signed.common else signed
     if form is None:
         form = outlet.form if outlet else "press"
         form_reason = Reason("outlet", outlet.name if outlet else "nothing tells otherwise")
@@ -79,6 +79,14 @@ def _signs(judged: tuple[Judged, ...], title: str | None) -> Iterator[tuple[Outl
         if dateline and dateline.agency:
             outlet = dateline.outlet or Outlet(dateline.agency, dateline.agency, None)
             yield from _named("dateline", dateline.agency, outlet)
+    yield from _alone(judged)
+    if title:
+        yield from _named("title", title, _office_in_title(title))
+    yield from _attributed(judged)
+
+
+def _alone(judged: tuple[Judged, ...]) -> Iterator[tuple[Outlet, Reason]]:
+    """Outlets on lines of their own, and the newspaper's name above the headline."""
     above = True
     for line in judged:
         above = above and line.block.kind not in ("title", "body")
@@ -87,9 +95,6 @@ def _signs(judged: tuple[Judged, ...], title: str | None) -> Iterator[tuple[Outl
             yield from _named("line of its own", line.text, outlet)
         if above and line.block.kind == "byline":
             yield from _named("newspaper's name", line.text, masthead_of(line.text))
-    if title:
-        yield from _named("title", title, _office_in_title(title))
-    yield from _attributed(judged)
 
 
 def _named(rule: str, seen: str, outlet: Outlet | None) -> Iterator[tuple[Outlet, Reason]]:

@@ -48,7 +48,9 @@ def masthead_of(text: str) -> Outlet | None:
     parts = text.split()
     last = parts[-1] if parts else ""
     named = 2 <= len(parts) <= _LONGEST_MASTHEAD and all(part[0].isupper() for part in parts)
-    if not named or not (last in words("mastheads", "last") or parts[0] in words("mastheads", "first")):
+    if not named or not (
+        last in words("mastheads", "last") or parts[0] in words("mastheads", "first")
+    ):
         return None
     return outlet_named(text) or Outlet(text, text, None)
 

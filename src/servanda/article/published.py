@@ -33,7 +33,9 @@ def _found(text: str, judged: tuple[Judged, ...]) -> Iterator[tuple[str, Reason]
     yield from _bylines(own, updated=False)
     yield from _datelines(judged)
     yield from _bylines(own, updated=True)
-    yield from _bylines([line.text for line in judged if line.block.kind == "signoff"], updated=False)
+    yield from _bylines(
+        [line.text for line in judged if line.block.kind == "signoff"], updated=False
+    )
     yield from _in_title(judged)
 
 

@@ -106,7 +106,8 @@ def with_place(text: str) -> Outlet | None:
     """The outlet of a line such as `Press Trust of India Islamabad`: its name, then a place."""
     words_ = text.split()
     for cut in range(len(words_) - 1, 0, -1):
-        outlet = outlet_named(" ".join(words_[:cut]))
+        name = " ".join(words_[:cut])
+        outlet = outlet_named(name) if cut > 1 or name.isupper() else None
         if outlet:
             rest = " ".join(words_[cut:]).strip(" ,-–")
             return outlet if is_names(rest) and state_of_place(rest) else None

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 _LISTED = re.compile(
     r"^(?:[-–—•●▪◦*·‣►+]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s*\S"
-    r"|\(?\d{1,3}\)\s?|Article \d|[A-Z][.)]\s)"
+    r"|\(?\d{1,3}\)\s?|Article \d|(?![NS]\. [A-Z])[A-Z][.)]\s)"
 )
 _BULLET = re.compile(r"^[-–—•●▪◦*·‣►+]\s")
 _ENUMERATED_HEAD = re.compile(

@@ -38,7 +38,7 @@ class Story:
             (at for at, prose in enumerate(self.layout.prose) if prose), default=len(self.texts)
         )
         start = self._first_like("foot_start", beyond=last)
-        return len(self.texts) if start in self.tail.related else start
+        return len(self.texts) if start - 1 in self.tail.related else start
 
     @cached_property
     def last_prose(self) -> int:

@@ -12,7 +12,7 @@ from servanda.article.recognise import (
     is_section,
     starts_related,
 )
-from servanda.article.shape import is_listed, is_numbered_head, names_in, word_count
+from servanda.article.shape import is_listed, is_names, is_numbered_head, names_in, word_count
 
 _RUN_THAT_GOES_ON = 3
 _LOOK_AHEAD = 3
@@ -63,7 +63,8 @@ def _end_mark(layout: Layout, announced: frozenset[int]) -> int | None:
         mark = layout.marks[at]
         if mark is None and layout.is_prose(at) and _closes(layout, at):
             return _with_signatures(layout, at)
-        if mark and mark.kind == "signoff":
+        annexed = mark is not None and mark.rule == "signatures" and _resumes(runs, at) is not None
+        if mark and mark.kind == "signoff" and not annexed:
             return _with_signatures(layout, at)
         agency = mark is not None and mark.rule == "agency alone"
         if agency and at > layout.first and _resumes(runs, at) is None:
@@ -89,13 +90,23 @@ def _goes_on(layout: Layout, at: int) -> bool:
 
 
 def _with_signatures(layout: Layout, at: int) -> int:
-    """Agency, author and end marks that follow the closing mark still sign this story."""
+    """Agency, author and end marks that follow the closing mark still sign this story.
+
+    So do the names and offices that follow a document's "Done at ...".
+    """
+    document = False
     while at + 1 < len(layout.texts):
-        mark = layout.marks[at + 1]
-        if mark is None or mark.kind not in ("signoff", "byline"):
+        here, mark = layout.marks[at], layout.marks[at + 1]
+        document = document or (here is not None and here.rule == "signatures")
+        marked = mark is not None and mark.kind in ("signoff", "byline")
+        if not marked and not (document and mark is None and _signs(layout.texts[at + 1])):
             break
         at += 1
     return at
+
+
+def _signs(text: str) -> bool:
+    return is_names(text) and not is_section(text) and not starts_related(text)
 
 
 def _announced(layout: Layout) -> frozenset[int]:
@@ -122,9 +133,7 @@ def _begins_section(layout: Layout, at: int) -> bool:
 def _first_closing(layout: Layout) -> int:
     for at in range(layout.first, len(layout.texts)):
         mark = layout.marks[at]
-        if (mark and mark.kind == "signoff") or (
-            layout.prose[at] and _closes(layout, at)
-        ):
+        if (mark and mark.kind == "signoff") or (layout.prose[at] and _closes(layout, at)):
             return at
     return len(layout.texts)
 

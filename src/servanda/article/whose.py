@@ -18,26 +18,36 @@ _HEAD_KINDS = ("byline", "signoff")
 def whose(outlet: Outlet, judged: tuple[Judged, ...]) -> Outlet:
     """The office of a common name, of the state that the text points to.
 
-    The state before the name ("Pakistan's Foreign Office") or the place of issue decides; without
-    either it stays its usual bearer's where the text names that state, else its side is open.
+    The state beside the name ("Pakistan's Foreign Office") decides, else the place of issue and
+    the state that usually bears the name; where these two disagree the side is open.
     """
-    told = next(_pointers(outlet, judged), None)
-    if told is None and _names_state(outlet, judged):
-        return outlet
+    told = next(_beside(outlet, judged), None)
+    if told is None:
+        issued = next(_issued(judged), None)
+        named = _names_state(outlet, judged)
+        told = issued if not named else outlet.side if issued in (None, outlet.side) else None
     if told == outlet.side:
         return outlet
     return replace(outlet, name=outlet.common, house=told or outlet.common, side=told)
 
 
-def _pointers(outlet: Outlet, judged: tuple[Judged, ...]) -> Iterator[PartyCode]:
-    own = [line for line in judged if line.block.kind != "related"]
-    before = re.compile(rf"[’']?s?\s+{re.escape(outlet.common)}\b")
-    for line in own:
+def _beside(outlet: Outlet, judged: tuple[Judged, ...]) -> Iterator[PartyCode]:
+    name = re.escape(outlet.common)
+    before = re.compile(rf"[’']?s?\s+{name}\b")
+    after = re.compile(rf"\b{name}(?:,| of)(?: (?:the|Government of|Republic of))*\s+$")
+    for line in judged:
+        if line.block.kind == "related":
+            continue
         for mention in gazetteer().find(line.text):
-            if before.match(line.text, mention.end):
+            ahead = line.text[: mention.start]
+            if before.match(line.text, mention.end) or after.search(ahead):
                 yield mention.code
-    for line in own:
-        yield from filter(None, [state_of_place(_place(line))])
+
+
+def _issued(judged: tuple[Judged, ...]) -> Iterator[PartyCode]:
+    for line in judged:
+        if line.block.kind != "related":
+            yield from filter(None, [state_of_place(_place(line))])
 
 
 def _place(line: Judged) -> str:

@@ -11,7 +11,7 @@ from servanda.model.reason import Reason
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What a person or an accompanying file says about a page; it wins over what the text suggests."""
+    """What a person or an accompanying file says of a page; it wins over what the text suggests."""
 
     url: str | None = None
     outlet: str | None = None

@@ -39,5 +39,6 @@ UNDERTAKING_TYPES: frozenset[ActType] = frozenset(
 AREAS: tuple[Area, ...] = get_args(Area)
 LEVELS: tuple[Level, ...] = get_args(Level)
 
-#: An ISO 3166-1 alpha-2 code of a state or the usual acronym of an organisation. A key, no recognition.
+#: An ISO 3166-1 alpha-2 code of a state or the usual acronym of an organisation.
+#: A key, no recognition.
 PartyCode = str

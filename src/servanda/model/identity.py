@@ -26,7 +26,8 @@ class Anchor:
 
     def id(self, prefix: str) -> str:
         """A short stable id for what stands at this anchor, for example `enc-3f2a9c01bd`."""
-        return f"{prefix}-{short_hash(self.article_sha256, str(self.start), str(self.end), self.exact)}"
+        place = (self.article_sha256, str(self.start), str(self.end), self.exact)
+        return f"{prefix}-{short_hash(*place)}"
 
 
 def short_hash(*parts: str, length: int = 10) -> str:

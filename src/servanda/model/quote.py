@@ -36,7 +36,8 @@ class Quote:
     def __post_init__(self) -> None:
         if len(self.text) != self.end - self.start or not self.text.strip():
             raise EvidenceError(
-                f"a quotation of {len(self.text)} characters cannot stand at {self.start}-{self.end}"
+                f"a quotation of {len(self.text)} characters"
+                f" cannot stand at {self.start}-{self.end}"
             )
 
     @classmethod

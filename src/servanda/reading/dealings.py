@@ -5,7 +5,13 @@ import re
 from servanda.model.codes import PartyCode
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
-from servanda.reading.encounter_words import between_states, folded, official_words, other_words
+from servanda.reading.encounter_words import (
+    between_states,
+    folded,
+    official_words,
+    other_words,
+    phrase,
+)
 
 #: Different words of sport, trade, art or travel that outweigh a few official ones.
 _ENOUGH_OTHER = 2
@@ -18,8 +24,9 @@ def is_dealing(draft: Draft, report: Report, parties: tuple[PartyCode, ...]) -> 
         text[s.start : s.end] for s in draft.sentences if s.number < LEAD or s is report.sentence
     )
     whole = " ".join(text[s.start : s.end] for s in draft.sentences)
-    officials = any(person.offices for person in draft.people)
-    if not (officials or official_words(lead)) or _is_elsewhere(whole):
+    officials = any(person.offices for person in draft.people) or official_words(lead)
+    done = report.kind == "demarche" or _is_measure(draft)
+    if not (officials or done) or _is_elsewhere(whole):
         return False
     spoken = {m.code for m in draft.mentions if m.sense not in ("place", "capital")}
     if len(parties) > 1:
@@ -37,12 +44,29 @@ def _speaks_of_another(draft: Draft, report: Report, party: PartyCode) -> bool:
     """A statement deals with another party that the lead or the title names as one."""
     spans = [(s.start, s.end) for s in draft.sentences if s.number < LEAD]
     spans += [(b.start, b.end) for b in draft.article.blocks if b.kind == "title"]
-    if report.why == FROM_LEAD and not draft.people and not _for_a_party(draft):
+    told = draft.people or _for_a_party(draft) or _is_measure(draft)
+    if report.why == FROM_LEAD and not told:
         return False
     named = {
         m.code for span in spans for m in draft.mentions_in(*span) if m.sense not in ("place",)
     }
     return bool(named - {party})
+
+
+def _is_measure(draft: Draft) -> bool:
+    """ "Chad suspended Libya": what one party does to another needs no official to be a dealing."""
+    first = draft.sentences[0]
+    words = folded(words_of(draft, first))
+    for verb in phrase("measure").finditer(words):
+        at = first.start + verb.start()
+        doers = {
+            m.code
+            for m in draft.mentions_in(first.start, at)
+            if phrase("acts").fullmatch(words[m.end - first.start : verb.start()])
+        }
+        if doers and {m.code for m in draft.mentions_in(at, first.end)} - doers:
+            return True
+    return False
 
 
 def _barely_named(draft: Draft, report: Report, code: PartyCode) -> bool:

@@ -37,16 +37,13 @@ class Sentence:
     passage: Passage
     tokens: Stretch
     number: int
+    start: int = field(init=False)
+    end: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        """The first code point of the sentence in the article."""
-        return int(self.passage.offset + self.tokens.start_char)
-
-    @property
-    def end(self) -> int:
-        """One past the last code point of the sentence in the article."""
-        return int(self.passage.offset + self.tokens.end_char)
+    def __post_init__(self) -> None:
+        # kept, since every step asks for them many times
+        object.__setattr__(self, "start", self.passage.offset + self.tokens.start_char)
+        object.__setattr__(self, "end", self.passage.offset + self.tokens.end_char)
 
     @property
     def span(self) -> Span:

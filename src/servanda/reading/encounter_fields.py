@@ -1,4 +1,4 @@
-"""When and where an encounter takes place, at which level, and through which channel."""
+"""When an encounter takes place, at which level, and through which channel."""
 
 import re
 from datetime import date, timedelta
@@ -8,15 +8,12 @@ from servanda.model.codes import Channel, Level, PartyCode
 from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
-from servanda.reading.encounter_visits import visited
 from servanda.reading.encounter_words import compiled, folded, says
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
 from servanda.reading.lexicon import lexicon
 from servanda.reading.offices import find_offices, highest, level_of
 
-_PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:capital\s+(?:city\s+)?(?:of\s+)?)?$")
-_CAPITALISED = re.compile(r"\s*(?:to\s+)?([A-ZÀ-ỸĐ][\w'’-]+(?: [A-ZÀ-ỸĐ][\w'’-]+){0,2})")
 _OFF = ("cancelled", "postponed")
 _SAME_DAY = re.compile(r"\b(?:same day|same evening|later in the day|later that day)\b")
 #: A day this long before the telling is no longer the day it tells of, unless the lead says so.
@@ -156,7 +153,8 @@ def _before(edtf: str, anchor: Anchor) -> bool:
 
 def _after(edtf: str, anchor: Anchor) -> bool:
     first, day = edtf.partition("/")[0], anchor.day or ""
-    return first[:4].isdigit() and day[:4].isdigit() and len(first) == 10 and first > day
+    known = anchor.reason.rule != "date of the lead"  # which may be only the first of several days
+    return known and first[:4].isdigit() and day[:4].isdigit() and len(first) == 10 and first > day
 
 
 def _of_lead(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, Reason] | None:
@@ -200,33 +198,6 @@ def _coarse(anchor: Anchor, report: Report) -> tuple[str | None, Reason]:
     return None, Reason("date", "no date is said for what lies ahead")
 
 
-# --- place ---------------------------------------------------------------------------------------
-
-
-def place_of(draft: Draft, report: Report) -> str | None:
-    """Where it took place, in the article's own words; never a dateline's town."""
-    text, sentence = draft.article.text, report.sentence
-    if report.kind in ("call", "online", "message"):
-        return None
-    if report.kind == "visit":
-        place = visited(draft, report)
-        return text[place.start : place.end] if place else _unknown_place(text, report)
-    found = [
-        mention
-        for mention in draft.mentions_in(sentence.start, sentence.end)
-        if mention.sense in ("capital", "place", "name")
-        and _PLACE.search(text[sentence.start : mention.start])
-    ]
-    nearest = min(found, key=lambda m: (abs(m.start - report.end), m.start), default=None)
-    return text[nearest.start : nearest.end] if nearest else None
-
-
-def _unknown_place(text: str, report: Report) -> str | None:
-    """A town that no list knows: the capitalised words right after "visit"."""
-    named = _CAPITALISED.match(text, report.end, report.sentence.end)
-    return named[1] if named else None
-
-
 # --- level and channel ---------------------------------------------------------------------------
 
 _HOUSE = re.compile(
@@ -265,9 +236,15 @@ def level_for(
     if report.kind == "demarche" and not levels:
         return _by_words(words)[-1] if _by_words(words) else "official"
     if not set(parties) <= covered and report.kind not in ("briefing", "visit"):
-        levels += [office.level for office in find_offices(words, {})] if not levels else []
+        levels += _levels_in(words) if not levels else ()
         levels += _by_words(words)[:1]
     return highest(levels) or (_by_words(words)[0] if _by_words(words) else None)
+
+
+@lru_cache(maxsize=_KEPT)
+def _levels_in(words: str) -> tuple[Level, ...]:
+    """The levels of the offices that a sentence names."""
+    return tuple(office.level for office in find_offices(words, {}))
 
 
 def _by_words(words: str) -> list[Level]:

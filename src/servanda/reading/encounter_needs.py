@@ -20,9 +20,19 @@ _ESCAPE = re.compile(r"\\(?:x[0-9a-f]{2}|.)")
 _PLAIN = re.compile(r"[^\\()\[\]|.^$*+?{}]")
 
 
-def letters_of(expression: str) -> frozenset[str]:
-    """Lower-case letters one of which every fitting text has; empty where none are certain."""
-    return frozenset() if _UNREAD.search(expression) else _Reader(expression).alternatives()
+Clause = frozenset[str]
+
+
+def letters_of(expression: str) -> tuple[Clause, ...]:
+    """Sets of lower-case letters, of each of which every fitting text has one."""
+    if _UNREAD.search(expression):
+        return ()
+    reader = _Reader(expression)
+    clauses = reader.branch()
+    if reader.at == len(expression):
+        return tuple(dict.fromkeys(clauses))
+    either = _Reader(expression).alternatives()
+    return (either,) if either else ()
 
 
 @dataclass(slots=True)
@@ -32,16 +42,17 @@ class _Reader:
     expression: str
     at: int = 0
 
-    def alternatives(self) -> frozenset[str]:
+    def alternatives(self) -> Clause:
         """What one of the branches needs, up to the end of the group."""
-        branches = [self._branch()]
+        branches = [_best(self.branch())]
         while self.expression.startswith("|", self.at):
             self.at += 1
-            branches.append(self._branch())
+            branches.append(_best(self.branch()))
         return frozenset().union(*branches) if all(branches) else frozenset()
 
-    def _branch(self) -> frozenset[str]:
-        needed: list[frozenset[str]] = []
+    def branch(self) -> list[Clause]:
+        """All that one branch needs."""
+        needed: list[Clause] = []
         run = ""
         while self.at < len(self.expression) and self.expression[self.at] not in "|)":
             letter, inner = self._piece()
@@ -51,14 +62,14 @@ class _Reader:
                 continue
             needed += [_certain(run), inner if times != "maybe" else frozenset()]
             run = ""
-        return max((*needed, _certain(run)), key=_worth, default=frozenset())
+        return [clause for clause in (*needed, _certain(run)) if clause]
 
-    def _piece(self) -> tuple[str, frozenset[str]]:
+    def _piece(self) -> tuple[str, Clause]:
         """The next letter, or what the next group needs; neither for anything else."""
         for form in (_PLAIN, _CLASS, _ESCAPE):
             if found := form.match(self.expression, self.at):
                 self.at = found.end()
-                return (found[0].lower() if form is _PLAIN else ""), frozenset()
+                return _letter(found[0]) if form is not _CLASS else "", frozenset()
         if opened := _GROUP.match(self.expression, self.at):
             self.at = opened.end()
             inner = self.alternatives()
@@ -76,47 +87,70 @@ class _Reader:
         return "maybe" if found[0][0] in "*?" or found[1] in ("", "0") else "often"
 
 
-def _certain(run: str) -> frozenset[str]:
-    return frozenset((run,)) if len(run) >= _SHORTEST else frozenset()
+def _letter(written: str) -> str:
+    """The letter that is meant; none where a backslash makes it something else."""
+    mark = written[-1]
+    return "" if len(written) > 1 and (mark.isalnum() or len(written) > 2) else mark.lower()
 
 
-def _worth(letters: frozenset[str]) -> tuple[int, int]:
-    return min((len(each) for each in letters), default=0), -len(letters)
+def _certain(run: str) -> Clause:
+    return frozenset((run,)) if len(run.strip()) >= _SHORTEST else frozenset()
+
+
+def _telling(clauses: Sequence[Clause]) -> list[Clause]:
+    """Without those that nearly every text meets ("the"), where others are left."""
+    kept = [clause for clause in clauses if min(len(each.strip()) for each in clause) > _SHORTEST]
+    return kept or list(clauses)
+
+
+def _best(clauses: list[Clause]) -> Clause:
+    """The clause of the longest letters."""
+    return max(clauses, key=lambda clause: min(map(len, clause)), default=frozenset())
 
 
 class Sieve:
     """Expressions by number, of which `able` names those that can fit a text at all."""
 
     def __init__(self, expressions: Sequence[str]) -> None:
-        self._always: frozenset[int] = frozenset()
-        found: dict[str, set[int]] = {}
-        for number, expression in enumerate(expressions):
-            letters = letters_of(expression)
-            if not letters:
-                self._always |= {number}
-            for each in letters:
-                found.setdefault(each, set()).add(number)
+        clauses = [_telling(letters_of(expression)) for expression in expressions]
+        self._needs = [len(each) for each in clauses]
+        self._always = [number for number, needs in enumerate(self._needs) if not needs]
+        found: dict[str, set[tuple[int, int]]] = {}
+        for number, each in enumerate(clauses):
+            for place, clause in enumerate(each):
+                for letters in clause:
+                    found.setdefault(letters, set()).add((number, place))
         self._automaton = ahocorasick.Automaton()
-        for letters, numbers in found.items():
-            self._automaton.add_word(letters, frozenset(numbers))
+        for letters, meets in found.items():
+            self._automaton.add_word(letters, frozenset(meets))
         self._automaton.make_automaton()
 
     def able(self, plain: str) -> list[int]:
         """The numbers, in order, of those whose letters stand in a lower-case text."""
-        found = set(self._always)
-        for _, numbers in self._automaton.iter(plain):
-            found |= numbers
-        return sorted(found)
+        met = {meets for _, meets in self._automaton.iter(plain)}
+        able = list(self._always)
+        count: dict[int, int] = {}
+        for number, _ in frozenset().union(*met):
+            times = count[number] = count.get(number, 0) + 1
+            if times == self._needs[number]:
+                able.append(number)
+        return sorted(able)
 
 
 def first_fits(expressions: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """What one expression of them all, joined by `|`, would find, one after the other."""
-    at = 0
-    while True:
-        fits = [found for each in expressions if (found := each.search(text, at))]
-        first = min(fits, key=lambda found: found.start(), default=None)
-        if first is None:
-            return
+    if len(expressions) == 1:
+        yield from (found for found in expressions[0].finditer(text) if found.end() > found.start())
+        return
+    ahead = [found for each in expressions if (found := each.search(text))]
+    while ahead:
+        first = min(ahead, key=_start)
         if first.end() > first.start():
             yield first
         at = max(first.end(), first.start() + 1)
+        nearer = (old if old.start() >= at else old.re.search(text, at) for old in ahead)
+        ahead = [found for found in nearer if found]
+
+
+def _start(found: re.Match[str]) -> int:
+    return found.start()

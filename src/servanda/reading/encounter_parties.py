@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 
+from servanda.model.article import party_of_side
 from servanda.model.codes import PartyCode
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_people import PARTY, coordinated, names_in, parties_of, titles
 from servanda.reading.encounter_reports import LEAD, Report
+from servanda.reading.encounter_topics import acting, is_topic
 from servanda.reading.encounter_visits import parties_of_visit
-from servanda.reading.encounter_words import says
+from servanda.reading.encounter_words import folded, phrase, says
 
 
 def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
@@ -17,6 +19,9 @@ def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     Of the people named in its sentence, of states named one after the other there or in the
     title, else the two most spoken of.
     """
+    alone = _own_meeting(draft, sentence)
+    if alone:
+        return alone
     spans = [(sentence.start, sentence.end), *titles(draft)]
     together = max((coordinated(draft, *span) for span in spans), key=len, default=())
     of_people = parties_of(draft, names_in(draft, sentence))
@@ -26,6 +31,20 @@ def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     if len(together) > 2 or (len(together) == 2 and len(of_people) < 2):
         return together
     return of_people if len(of_people) > 1 else _salient(draft, of_people, spans)
+
+
+def _own_meeting(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
+    """The organisation whose own leaders or ministers met among themselves."""
+    text = draft.article.text
+    for mention in draft.mentions_in(sentence.start, sentence.end):
+        if mention.sense != "organisation":
+            continue
+        before = folded(text[sentence.start : mention.start])
+        after = folded(text[mention.end : sentence.end])
+        heads = phrase("own_heads_of").search(before) or phrase("own_heads").match(after)
+        if heads and phrase("own_meeting").search(after) and not phrase("guests").search(after):
+            return (mention.code,)
+    return ()
 
 
 def _salient(
@@ -39,14 +58,24 @@ def _salient(
         named = [
             m.code
             for span in group
-            for m in draft.mentions_in(*span)
+            for m in acting(draft, *span)
             if m.sense not in ("place", "capital")
         ]
         found += sorted(dict.fromkeys(named), key=lambda code: (-counts[code], named.index(code)))
-    if draft.home:
-        found.append(draft.home)
-    found += [code for code, _ in counts.most_common()]
+    found += _of_lead(draft)
+    home = draft.home or party_of_side(draft.article.side)
+    found += [home] if home else []
+    if len(set(found)) < 2:
+        told = {m.code for m in draft.mentions if not is_topic(draft, m, 0)}
+        found += [code for code, _ in counts.most_common() if code in told]
     return tuple(dict.fromkeys(found))[:2]
+
+
+def _of_lead(draft: Draft) -> tuple[PartyCode, ...]:
+    """The parties of the people named in the lead, of whom one may be known only by an office."""
+    return parties_of(
+        draft, [name for s in draft.sentences if s.number < LEAD for name in names_in(draft, s)]
+    )
 
 
 # --- of one report ------------------------------------------------------------------------------
@@ -108,11 +137,9 @@ def _named(draft: Draft, sentence: Sentence, report: Report) -> list[PartyCode]:
     """Parties named in the sentence, but not as where it takes place."""
     text = draft.article.text
     kept: list[PartyCode] = []
-    for mention in draft.mentions_in(sentence.start, sentence.end):
+    for mention in acting(draft, sentence.start, sentence.end):
         before = text[max(sentence.start, mention.start - 6) : mention.start].lower()
         located = re.search(r"\b(?:in|at)\s+(?:the\s+)?$", before)
-        if says("frame", text[max(sentence.start, mention.start - 30) : mention.start]):
-            continue
         if (mention.sense in PARTY and not located) or (
             mention.sense == "capital"
             and re.search(r"\bto\s+$", before)

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 from servanda.model.codes import PartyCode
 from servanda.reading.draft import Draft, Sentence
+from servanda.reading.encounter_topics import acting
 from servanda.reading.encounter_words import says
+from servanda.reading.quotations import inside_quotation
 
 #: Senses in which a mention stands for a party; a place alone does not.
 PARTY = ("name", "demonym", "organisation", "member", "seat")
@@ -28,12 +30,13 @@ def titles(draft: Draft) -> list[tuple[int, int]]:
 
 
 def names_in(draft: Draft, sentence: Sentence) -> list[str]:
-    """The people named in a sentence, except as the source of what it tells."""
-    text = draft.article.text
+    """The people named in a sentence, except in a quotation or as the source of what it tells."""
+    text, passage = draft.article.text, sentence.passage
     found = [
         mention.name
         for mention in draft.persons_in(sentence.start, sentence.end)
-        if not says("source", text[max(sentence.start, mention.start - 70) : mention.start])
+        if not inside_quotation(passage.doc.text, mention.start - passage.offset)
+        and not says("source", text[max(sentence.start, mention.start - 70) : mention.start])
     ]
     return list(dict.fromkeys(found))
 
@@ -49,7 +52,7 @@ def coordinated(draft: Draft, start: int, end: int) -> tuple[PartyCode, ...]:
     best: tuple[PartyCode, ...] = ()
     run: list[PartyCode] = []
     last = start
-    for mention in draft.mentions_in(start, end):
+    for mention in acting(draft, start, end):
         if mention.sense not in ("name", "demonym", "organisation"):
             continue
         between = draft.article.text[last : mention.start]

@@ -20,6 +20,7 @@ _AND_ATTEND = re.compile(
     r"\band (?:to |will |then )?(?:co-?chair|chair|attend|hold|host|address|take part|participate)"
 )
 _ENDS = re.compile(r"[.!?:;][\"”'’)\]]*\s*$")
+_WITHIN = re.compile(r"\b(?:in|during) (?:a|their|the)(?: \w+)? $")
 _TOLD = re.compile(r"\btold ([A-ZÀ-ỸĐ][\w-]+)\b")
 _MINISTERS = re.compile(r"\b(?:ministerial|ministers') (?:meeting|talks)$")
 
@@ -100,8 +101,19 @@ def _in_sentence(draft: Draft, sentence: Sentence) -> list[Report]:
     words = words_of(draft, sentence)
     triggers = [*all_triggers(words), *_to_outlet(draft, words)]
     found = [_report(words, sentence, trigger) for trigger in triggers]
-    kept = [report for report in found if report is not None]
+    kept = _without_causes(words, [report for report in found if report is not None])
     return list(_one_meeting(draft, kept))
+
+
+def _without_causes(words: str, found: list[Report]) -> list[Report]:
+    """ "Summoned the envoy over remarks at a summit": the summit is only the cause."""
+    ends = [r.trigger.end for r in found if r.kind == "demarche"]
+    return [
+        report
+        for report in found
+        if report.kind in ("demarche", "briefing")
+        or not any(says("cause", words[end : report.trigger.start]) for end in ends)
+    ]
 
 
 def _to_outlet(draft: Draft, words: str) -> list[Trigger]:
@@ -136,10 +148,20 @@ def _report(words: str, sentence: Sentence, trigger: Trigger) -> Report | None:
     standing = standing_of(sentence, trigger.start, trigger.end)
     if standing.status == "none" or not _allowed(trigger, standing):
         return None
+    standing = _by_phone(words, trigger, standing)
     trigger = _retyped(words, trigger)
     back = standing.perfect_past or _looks_back(words, trigger)
     status = _moved(words, trigger, standing)
     return Report(sentence, trigger, status, standing.word, back)
+
+
+def _by_phone(words: str, trigger: Trigger, standing: Standing) -> Standing:
+    """ "Agreed to meet during their phone talks", "called him on the phone": the call was held."""
+    if trigger.kind not in ("call", "online") or standing.status not in ("planned", "proposed"):
+        return standing
+    within = _WITHIN.search(words[: trigger.start])
+    called = standing.word.lower() == "called"
+    return Standing("held", standing.word) if within or called else standing
 
 
 def _moved(words: str, trigger: Trigger, standing: Standing) -> EncounterStatus:

@@ -266,9 +266,13 @@ def _embeds(arcs: tuple[str, ...], through: Token) -> bool:
 
 def _accepted(found: Standing, path: list[tuple[Token, tuple[str, ...]]]) -> Standing:
     """An invitation accepted is planned; a request turned down is no encounter."""
-    if found.status != "proposed":
+    if found.status not in ("planned", "proposed"):
         return found
     above = {token.lemma_.lower() for token, _ in path}
+    if above & set(lexicon().encounters["verbs"]["abstain"]):
+        return Standing("none", "stays away")
+    if found.status == "planned":
+        return found
     if "accept" in above:
         return Standing("planned", "accepted")
     refused = set(lexicon().encounters["verbs"]["refused"]) | {"turn"}

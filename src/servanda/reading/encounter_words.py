@@ -160,25 +160,27 @@ def kinds_in(words: str) -> frozenset[EncounterKind]:
 
 
 @cache
-def _official() -> re.Pattern[str]:
-    words = "|".join(lexicon().encounters["states"]["official"])
-    return re.compile(rf"\b(?:{words})\b")
+def _of_texts(name: str) -> tuple[Sieve, tuple[re.Pattern[str], ...]]:
+    """The words of one list of `states`, each as its own expression."""
+    words = [rf"\b(?:{word})\b" for word in lexicon().encounters["states"][name]]
+    return Sieve(words), tuple(compiled([word], f"states.{name}") for word in words)
 
 
-@cache
-def _other() -> re.Pattern[str]:
-    words = "|".join(lexicon().encounters["states"]["other"])
-    return re.compile(rf"\b(?:{words})\b")
+def _different(name: str, words: str) -> int:
+    plain = folded(words)
+    sieve, expressions = _of_texts(name)
+    able = [expressions[number] for number in sieve.able(plain)]
+    return len({found.group() for found in first_fits(able, plain)})
 
 
 def official_words(words: str) -> int:
     """How many different words of a text belong to the dealings of states."""
-    return len(set(_official().findall(folded(words))))
+    return _different("official", words)
 
 
 def other_words(words: str) -> int:
     """How many different words of a text belong to sport, business, art, weather or travel."""
-    return len(set(_other().findall(folded(words))))
+    return _different("other", words)
 
 
 @cache

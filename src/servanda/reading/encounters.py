@@ -9,11 +9,13 @@ from servanda.model.reading import Encounter
 from servanda.model.reason import Reason
 from servanda.reading.dealings import is_dealing
 from servanda.reading.draft import Draft
-from servanda.reading.encounter_fields import channel_of, date_of, level_for, place_of
-from servanda.reading.encounter_main import in_public, main_report, main_speaker
+from servanda.reading.encounter_fields import channel_of, date_of, level_for
+from servanda.reading.encounter_main import in_public, main_report
 from servanda.reading.encounter_parties import main_parties, parties_of_report, speakers
 from servanda.reading.encounter_people import names_in, parties_of
+from servanda.reading.encounter_places import place_of
 from servanda.reading.encounter_reports import LEAD, Report, find_reports
+from servanda.reading.encounter_speaker import main_speaker
 from servanda.reading.encounter_visits import travellers, visited
 from servanda.reading.encounter_words import all_triggers, says
 from servanda.reading.facts.nouns import Anchor
@@ -56,7 +58,7 @@ def _encounters(draft: Draft, told: list[Report], anchor: Anchor) -> list[Encoun
     for report in [*reports, *in_public(draft, main, pair)]:
         extra = _other(draft, report, anchor, pair)
         if extra is not None and (report.start, report.kind) != (main.start, main.kind):
-            _add(found, extra, report)
+            _add(draft, found, extra, report)
     return _named(_joined(found))
 
 
@@ -97,7 +99,7 @@ def _main_parties(draft: Draft, report: Report) -> tuple[PartyCode, ...]:
 def encounter_from(
     draft: Draft, report: Report, anchor: Anchor, parties: tuple[PartyCode, ...], *, main: bool
 ) -> Encounter:
-    """The encounter that a report tells of, between `parties`."""
+    """The encounter that a report tells of, between `parties`; the level of the main one only."""
     text, sentence = draft.article.text, report.sentence
     participants = _participants(draft, report, parties, main=main)
     date, reason = date_of(draft, report, anchor, main=main)
@@ -110,7 +112,7 @@ def encounter_from(
         place=place_of(draft, report),
         parties=parties,
         participants=participants,
-        level=level_for(draft, report, participants, parties),
+        level=level_for(draft, report, participants, parties) if main else None,
         channel=channel_of(draft, participants),
         part_of=None,
         main=main,
@@ -171,12 +173,10 @@ def _other(
     parties = parties_of_report(draft, report, pair)
     if not parties or (len(parties) < 2 and report.kind != "briefing"):
         return None
-    found = encounter_from(draft, report, anchor, parties, main=False)
-    if report.back and not _told_whole(draft, report, found):
-        return None
     if report.kind == "visit" and not off and not _is_journey(draft, report):
         return None
-    return found
+    found = encounter_from(draft, report, anchor, parties, main=False)
+    return None if report.back and not _told_whole(draft, report, found) else found
 
 
 def _said_there(draft: Draft, report: Report) -> bool:
@@ -218,9 +218,10 @@ def _is_journey(draft: Draft, report: Report) -> bool:
 # --- several reports of one encounter -------------------------------------------------------------
 
 
-def _add(found: list[Encounter], extra: Encounter, report: Report) -> None:
+def _add(draft: Draft, found: list[Encounter], extra: Encounter, report: Report) -> None:
     if not any(_same(known, extra, report) for known in found):
-        found.append(extra)
+        level = level_for(draft, report, extra.participants, extra.parties)
+        found.append(replace(extra, level=level))
 
 
 def _same(known: Encounter, extra: Encounter, report: Report) -> bool:

@@ -38,17 +38,15 @@ class SyntaxReader:
             yield from self._read_batch(batch)
 
     def _read_batch(self, batch: list[Article]) -> Iterator[Reading | Failure]:
-        readable = [article for article in batch if article.language in LANGUAGES]
-        results = {
-            article.id: result
-            for article, result in zip(readable, self._readings(readable), strict=True)
-        }
+        readings = self._readings([each for each in batch if each.language in LANGUAGES])
         for article in batch:
-            yield results.get(article.id) or Failure(
-                article.id,
-                "read",
-                f"the text is in another language ({article.language}); give its English version",
+            if article.language in LANGUAGES:
+                yield next(readings)
+                continue
+            reason = (
+                f"the text is in another language ({article.language}); give its English version"
             )
+            yield Failure(article.id, "read", reason)
 
     def _readings(self, articles: list[Article]) -> Iterator[Reading | Failure]:
         for draft in parse_bodies(articles):

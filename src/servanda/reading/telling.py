@@ -15,6 +15,8 @@ from servanda.reading.facts.nouns import Anchor, DateMention
 _PLACE_AND_DAY = re.compile(r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/-]*\s?){1,4},\s")
 _SIGNED = re.compile(r"\b(?:done|signed|issued|adopted)\b[^.]{0,60}", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|should|is to|are to|due to|set to|expected to)\b")
+#: Where no year is known, only words that hold one say it.
+_FIGURES = re.compile(r"\d{4}")
 _NEAR = 120
 _MONTHS = 5
 #: A year is trusted when the latest past year told lies no further behind it than this.
@@ -102,9 +104,8 @@ def _year_of_deadlines(draft: Draft, anchor: Anchor) -> Anchor:
     ahead: list[DateMention] = []
     past = [0]
     for sentence in draft.sentences:
-        for mention in find_dates(
-            text[sentence.start : sentence.end].replace("\n", " "), anchor, future=True
-        ):
+        words = text[sentence.start : sentence.end].replace("\n", " ")
+        for mention in find_dates(words, anchor, future=True) if _FIGURES.search(words) else ():
             year = _year(mention)
             if year is None:
                 continue
@@ -150,9 +151,10 @@ def _before_its_outlook(draft: Draft, anchor: Anchor) -> Anchor:
 def _looked_ahead_to(draft: Draft, anchor: Anchor) -> Iterator[DateMention]:
     for sentence in draft.sentences:
         words = draft.article.text[sentence.start : sentence.end].replace("\n", " ")
+        if not _AHEAD.search(folded(words)):
+            continue
         for mention in find_dates(words, anchor, future=True):
-            told = mention.kind is not None and not mention.past
-            if told and _year(mention) == anchor.year and _AHEAD.search(folded(words)):
+            if mention.kind is not None and not mention.past and _year(mention) == anchor.year:
                 yield mention
 
 

@@ -11,6 +11,8 @@ from servanda.reading.acts.bullets import is_item, item_content, mark_of
     [
         ("1. Norway will pay.", "number"),
         ("12) Norway will pay.", "number"),
+        ("3.Both sides will pay.", "number"),
+        ("(3)Both sides will pay.", "bracket"),
         ("(3) Norway will pay.", "bracket"),
         ("iv) Norway will pay.", "roman"),
         ("(b) Norway will pay.", "letter"),

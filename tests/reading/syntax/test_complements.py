@@ -5,7 +5,8 @@ from tests.reading.builders import parsed, word
 from tests.reading.syntax.parses import agreed, left, said, signed, urged
 
 from servanda.reading.lexicon import Entry
-from servanda.reading.syntax.complements import Complement, complement_of
+from servanda.reading.syntax.complement import Complement
+from servanda.reading.syntax.complements import complement_of
 from servanda.reading.syntax.tree import Tree
 
 

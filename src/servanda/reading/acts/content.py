@@ -62,6 +62,8 @@ def _after_modal(clause: Token, *, denied: bool) -> int:
         if t.dep_ in ("aux", "neg") and t.tag_ in ("MD", "RB", "TO", "VBZ", "VBP", "VBD")
     ]
     at = max((i for i in auxiliaries if doc[i].tag_ == "MD"), default=-1) + 1
+    if not at:
+        at = max((i for i in auxiliaries if doc[i].tag_ == "TO"), default=-1) + 1
     if not at and clause.lemma_ in ("need", "have", "be"):
         following = next((t for t in clause.children if t.dep_ == "xcomp" and t.i > clause.i), None)
         to = (
@@ -70,8 +72,8 @@ def _after_modal(clause: Token, *, denied: bool) -> int:
             else None
         )
         at = to.i + 1 if to is not None else 0
-    while at and at < len(doc) and (
-        doc[at].lower_ in _SKIPPED or (denied and doc[at].dep_ == "neg")
+    while (
+        at and at < len(doc) and (doc[at].lower_ in _SKIPPED or (denied and doc[at].dep_ == "neg"))
     ):
         at += 1
     return int(at)

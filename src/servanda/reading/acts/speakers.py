@@ -29,16 +29,20 @@ def who_says(draft: Draft, cue: Cue, context: Context) -> Said:
     if cue.cue_class == "clause":
         return _clause_says(draft, cue, outer, context)
     own = _resolve(draft, cue, cue.subject, context)
-    by = _together(cue, _speaker(draft, cue, own, outer, context), context)
+    by = _together(draft, cue, _speaker(draft, cue, own, outer, context), context)
     actor = _actor(draft, cue, by, context)
-    by = _not_himself(draft, cue, by, actor, context)
+    if cue.subject is not None and cue.subject.lower_ in ("i", "we"):
+        actor = _not_me(by, actor, context)
+    else:
+        by = _not_himself(draft, cue, by, actor or _regarded(draft, cue, context), context)
     if cue.outer is None and by:
         context.heard(by)
     return Said(cue, by, actor)
 
 
 #: Classes whose content is for another to do: nobody asks himself.
-_ADDRESSED = frozenset(("ask", "suggest", "invite"))
+_REGARD = frozenset(("express", "oppose"))
+_ADDRESSED = frozenset(("ask", "suggest", "invite")) | _REGARD
 
 
 def _is_outsider(subject: Token | None) -> bool:
@@ -69,12 +73,39 @@ def _not_himself(draft: Draft, cue: Cue, by: Who, actor: Who, context: Context) 
     return Who((other,), speaker, f"nobody asks himself: not {by.parties[0]}")
 
 
-def _together(cue: Cue, by: Who, context: Context) -> Who:
+def _regarded(draft: Draft, cue: Cue, context: Context) -> Who:
+    """ "Thanked Morocco for": whom words for and against are about."""
+    regarded = next((c for c in cue.head.children if c.dep_ == "dobj"), None)
+    return _resolve(draft, cue, regarded, context) if cue.cue_class in _REGARD else Who()
+
+
+def _not_me(by: Who, actor: Who, context: Context) -> Who:
+    """ "I invite the minister": who speaks for himself asks the other."""
+    others = tuple(code for code in context.pair if code not in by.parties)
+    if by.parties != actor.parties or len(by.parties) != 1 or len(others) != 1:
+        return actor
+    return Who(others, None, "nobody asks himself")
+
+
+def _together(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
     """Topics are talked over by both, whoever the sentence says discussed them."""
     alone = len(by.parties) == 1 and by.parties[0] in context.pair and len(context.pair) == 2
+    if cue.cue_class == "agree" and alone:
+        with_whom = _companion(draft, cue, context).parties
+        joined = len(with_whom) == 1 and with_whom != by.parties and with_whom[0] in context.pair
+        return Who((*by.parties, *with_whom), None, f"{by.how}; with {with_whom}") if joined else by
     if cue.cue_class == "discuss" and alone and verb_lemma(cue.head) in ("discuss", "exchange"):
         return Who(context.pair, None, f"{by.how}; talks have two sides")
     return by
+
+
+def _companion(draft: Draft, cue: Cue, context: Context) -> Who:
+    """ "Agreed with Japan to": with whom, where it stands before what is agreed."""
+    for child in cue.head.children:
+        if child.dep_ == "prep" and child.lower_ == "with" and child.i < cue.complement.start:
+            noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+            return _resolve(draft, cue, noun, context)
+    return Who()
 
 
 def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:

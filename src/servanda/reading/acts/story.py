@@ -18,6 +18,7 @@ from servanda.reading.names import same_person
 from servanda.reading.people import most_mentioned
 from servanda.reading.quotations import inside_quotation, opens_quotation, quoted_speaker
 from servanda.reading.syntax.clauses import past_tense, subject_of
+from servanda.reading.syntax.tree import Tree
 from servanda.reading.verdicts import Saying, Verdict, decide
 from servanda.reading.who import Context, Who, resolve
 
@@ -173,11 +174,18 @@ def _acts_of(draft: Draft, said: Said, cues: list[Cue], context: Context) -> lis
         return "reporting words without content of their own"
     if verdict.reply == "considers":
         content = after_weighing(said.cue.head.doc, content)
-    if verdict.type == "state" and content.end - content.start < _SHORTEST_STATEMENT:
+    if verdict.type == "state" and _too_short(said.cue.head.doc, content):
         return "reporting words without content of their own"
     splits = verdict.type in UNDERTAKING_TYPES or verdict.type in ("report", "measure")
     parts = parts_of(said.cue, content, draft.anchor) if splits else [content]
     return [build(draft, said, gathered, verdict, part) for part in parts]
+
+
+def _too_short(doc: Tree, content: Content) -> bool:
+    """ "Japan values", "the matter": the start of something else; "direct flights" is a topic."""
+    first, last = doc[content.start], doc[content.end - 1]
+    topic = content.end - content.start == 2 and first.pos_ == "ADJ" and last.pos_ == "NOUN"
+    return content.end - content.start < _SHORTEST_STATEMENT and not topic
 
 
 def _head_content(cue: Cue) -> Content:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import Entry
-from servanda.reading.syntax.complements import Complement
+from servanda.reading.syntax.complement import Complement
 from servanda.reading.syntax.tree import Token
 
 

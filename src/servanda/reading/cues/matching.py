@@ -15,7 +15,8 @@ from servanda.reading.syntax.clauses import (
     subject_of,
     verb_lemma,
 )
-from servanda.reading.syntax.complements import Complement, complement_of
+from servanda.reading.syntax.complement import Complement
+from servanda.reading.syntax.complements import complement_of
 from servanda.reading.syntax.tree import Token
 
 #: Classes whose participles report on their own ("affirming that"); others only colour a content.
@@ -164,7 +165,7 @@ def _allowed(entry: Entry, head: Token, complement: Complement) -> bool:
     if entry.objects and not _has_object(entry, head, complement):
         return False
     mood = modality(head)
-    if entry.cue_class in _DEEDS and mood in ("future", "duty") and not complement.left:
+    if entry.cue_class in _DEEDS and mood and not (complement.left and mood == "possible"):
         return False
     if entry.cue_class in ("hope", "intend") and is_passive(head):
         return False

@@ -7,7 +7,7 @@ from servanda.reading.cues.matching import first_token, match
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import lexicon
 from servanda.reading.syntax.clauses import is_infinitive, modality, subject_of
-from servanda.reading.syntax.complements import Complement
+from servanda.reading.syntax.complement import Complement
 from servanda.reading.syntax.tree import Token
 
 #: Classes and frames sure enough to be believed where the parser hangs them inside a content.

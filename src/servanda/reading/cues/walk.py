@@ -20,7 +20,7 @@ from servanda.reading.syntax.clauses import (
     subject_of,
     verb_lemma,
 )
-from servanda.reading.syntax.complements import Complement
+from servanda.reading.syntax.complement import Complement
 from servanda.reading.syntax.tree import Token
 
 #: Dependency labels under which a clause may report on its own.

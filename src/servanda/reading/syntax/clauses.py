@@ -98,7 +98,7 @@ def modality(head: Token) -> str:
                 if child.lower_ in modals[kind] and (child.tag_ == "MD" or kind != "duty"):
                     return kind
     if head.lemma_ in ("need", "have") and any(
-        c.dep_ == "xcomp" and is_infinitive(c) for c in head.children
+        c.dep_ in ("xcomp", "advcl") and c.i > head.i and is_infinitive(c) for c in head.children
     ):
         return "duty"
     if head.lemma_ == "be" and any(

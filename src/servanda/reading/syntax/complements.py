@@ -1,53 +1,31 @@
 """Where a cue's content begins and what form it has: infinitive, clause, gerund, noun phrase."""
 
-from dataclasses import dataclass, replace
-
 from servanda.reading.lexicon import Entry
+from servanda.reading.syntax.addressees import (
+    after_companion,
+    from_denial,
+    infinitive_after,
+    with_addressee,
+)
 from servanda.reading.syntax.clauses import clause_start
+from servanda.reading.syntax.colons import after_colon, said_after_colon
+from servanda.reading.syntax.complement import Complement
 from servanda.reading.syntax.following import (
     bare_clause,
     clause_after,
-    phrase_head,
     verb_after,
 )
 from servanda.reading.syntax.gaps import skip
 from servanda.reading.syntax.tree import Token, Tree
 
+#: Nouns of what is lodged with somebody: "a protest with Japan over the flights".
+_LODGED = frozenset(("protest", "complaint", "representation", "objection"))
 _PREPOSITIONS = frozenset(
     (
         "on", "upon", "in", "with", "for", "at", "of", "over", "about", "against", "from",
         "regarding", "to", "by",
     )
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Complement:
-    """The content of a cue by tokens of its doc.
-
-    `start` is the first token of the content; `frame` its form ("to", "that", "ing", "np", or the
-    preposition); `clause` the head of a content clause; `addressee` the noun between cue and
-    content; `first` the token where this part begins with its conjunction; `left` is set when the
-    content stands before the cue ("..., he said").
-    """
-
-    frame: str
-    start: int
-    clause: Token | None = None
-    addressee: Token | None = None
-    first: int = 0
-    left: bool = False
-
-    def at_clause(self, clause: Token) -> "Complement":
-        """The same saying with another clause as its content."""
-        start = clause_start(clause)
-        first = start
-        doc = clause.doc
-        while first > 0 and (
-            doc[first - 1].lower_ in ("that", "and", "but", "while") or doc[first - 1].text == ","
-        ):
-            first -= 1
-        return replace(self, clause=clause, start=start, first=first, left=False)
 
 
 def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
@@ -69,8 +47,8 @@ def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
         if position >= len(doc):
             return Complement("carry", position)
     if doc[position].text == ":":
-        return _after_colon(doc, position)
-    found = _direct(entry, head, position, at) or _with_addressee(entry, head, position)
+        return said_after_colon(entry, head, position) or after_colon(doc, position)
+    found = _direct(entry, head, position, at) or with_addressee(entry, head, position)
     return found or _far_clause(entry, head) or _far_infinitive(entry, head, at)
 
 
@@ -82,7 +60,7 @@ def _far_infinitive(entry: Entry, head: Token, at: int) -> Complement | None:
     end = min(doc[at].right_edge.i + 1, at + 14)
     for place in range(at + 1, end):
         if doc[place].lower_ == "to" and verb_after(doc, place) is not None:
-            return Complement("to", _from_denial(doc, place))
+            return Complement("to", from_denial(doc, place))
     return None
 
 
@@ -100,23 +78,14 @@ def _far_clause(entry: Entry, head: Token) -> Complement | None:
     return None
 
 
-def _after_colon(doc: Tree, position: int) -> Complement | None:
-    if position + 1 >= len(doc) or not any(t.is_alpha for t in doc[position + 1 :]):
-        return Complement("carry", position + 1)
-    return None
-
-
 def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | None:
     doc = head.doc
     token = doc[position]
     if "that" in entry.frames and token.lower_ == "that" and token.tag_ != "DT":
         clause = clause_after(head, position, at)
         return Complement("that", position + 1, clause) if clause is not None else None
-    if token.lower_ == "to":
+    if token.lower_ == "to" or _is_denied_infinitive(doc, position):
         return _infinitive(entry, doc, position)
-    denied = token.lower_ in ("not", "never") and position + 1 < len(doc) and doc[position + 1].lower_ == "to"
-    if denied and "to" in entry.frames:
-        return Complement("to", position)
     if "how" in entry.frames and token.lower_ in ("how", "ways", "whether"):
         return Complement("np", position)
     if token.lower_ in entry.frames and token.lower_ in _PREPOSITIONS:
@@ -134,14 +103,22 @@ def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | N
     return None
 
 
+def _is_denied_infinitive(doc: Tree, position: int) -> bool:
+    """ "Not to raise": the denial is part of what is agreed or asked."""
+    following = doc[position + 1 : position + 2].text
+    return doc[position].lower_ in ("not", "never") and following == "to"
+
+
 def _infinitive(entry: Entry, doc: Tree, position: int) -> Complement | None:
+    if doc[position].lower_ != "to":
+        return Complement("to", position) if "to" in entry.frames else None
     verb = position + 1
     while verb < len(doc) and doc[verb].pos_ in ("ADV", "PUNCT"):
         verb += 1
     if verb >= len(doc):
         return Complement("carry", verb) if "to" in entry.frames else None
     if doc[verb].text == ":":
-        return _after_colon(doc, verb)
+        return after_colon(doc, verb)
     if "to" not in entry.frames:
         return None
     return Complement("to", position + 1)
@@ -152,63 +129,22 @@ def _prepositional(entry: Entry, head: Token, position: int) -> Complement | Non
     if position + 1 >= len(doc):
         return None
     nxt = doc[position + 1]
-    if doc[position].lower_ == "with" and entry.cue_class in ("agree", "discuss", "conclude"):
-        return _after_companion(entry, head, position)
+    companion = entry.cue_class in ("agree", "discuss", "conclude") or entry.lemma in _LODGED
+    if doc[position].lower_ == "with" and companion:
+        return after_companion(entry, head, position)
     if nxt.text == ":":
-        return _after_colon(doc, position + 1)
-    if "obj" in entry.frames or "for-to" in entry.frames:
-        found = _infinitive_after(head, position + 1)
+        return after_colon(doc, position + 1)
+    if doc[position + 1 : position + 3].text.lower() == "the following":
+        return Complement("carry", position + 3)
+    if "obj" in entry.frames or "for-to" in entry.frames or entry.cue_class in _ADDRESSED:
+        found = infinitive_after(head, position + 1)
         if found is not None:
             return found
     return Complement(doc[position].lower_, position + 1)
 
 
-def _after_companion(entry: Entry, head: Token, position: int) -> Complement | None:
-    """ "agreed with Japan to", "consulted with her counterpart on": the content comes after."""
-    doc = head.doc
-    noun = phrase_head(doc, position + 1)
-    if noun is None:
-        return None
-    for at in range(noun.i + 1, min(noun.i + 8, len(doc))):
-        word = doc[at].lower_
-        if word == "to" and "to" in entry.frames and verb_after(doc, at) is not None:
-            return Complement("to", _from_denial(doc, at))
-        if word == "that" and "that" in entry.frames:
-            clause = clause_after(head, at, head.i)
-            return Complement("that", at + 1, clause) if clause is not None else None
-        if word in ("on", "about", "over", "upon") and word in entry.frames:
-            return Complement(word, at + 1)
-        if doc[at].pos_ in ("VERB", "PUNCT"):
-            return None
-    return None
-
-
-def _infinitive_after(head: Token, position: int) -> Complement | None:
-    """ "on Japan to support", "for the two sides to deepen": a noun phrase, then an infinitive."""
-    doc = head.doc
-    noun = phrase_head(doc, position)
-    if noun is None:
-        return None
-    for at in range(noun.i + 1, min(noun.i + 16, len(doc) - 1)):
-        token = doc[at]
-        if token.lower_ == "to" and verb_after(doc, at) is not None:
-            return Complement("to", _from_denial(doc, at), addressee=noun)
-        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in (
-            ";",
-            ":",
-            ".",
-            "(",
-            ")",
-            '"',
-            "”",
-        ):
-            return None
-    return None
-
-
-def _from_denial(doc: Tree, at: int) -> int:
-    """The content after "to"; of "not to pay" the denial is part of what is asked."""
-    return at - 1 if doc[at - 1].lower_ in ("not", "never") else at + 1
+#: Classes that speak to somebody who is to act: "appealed to Japan to reopen".
+_ADDRESSED = frozenset(("ask", "suggest", "invite", "instruct"))
 
 
 def _noun_phrase(entry: Entry, head: Token, position: int) -> Complement | None:
@@ -221,40 +157,10 @@ def _noun_phrase(entry: Entry, head: Token, position: int) -> Complement | None:
     ):
         return None
     if "obj" in entry.frames:
-        found = _with_addressee(entry, head, position)
+        found = with_addressee(entry, head, position)
         if found is not None:
             return found
     return Complement("np", position)
-
-
-_BEFORE_ADDRESSEE = frozenset(("to", "with", "on", "upon", "from"))
-
-
-def _with_addressee(entry: Entry, head: Token, position: int) -> Complement | None:
-    """Addressee, then content: "urged Japan to", "told Japan that", "thanked X for"."""
-    doc = head.doc
-    if "obj" not in entry.frames:
-        return None
-    start = position + 1 if doc[position].lower_ in _BEFORE_ADDRESSEE else position
-    noun = phrase_head(doc, start)
-    if noun is None:
-        return None
-    found = _infinitive_after(head, start)
-    # "welcomed the decision of Japan to ratify": the infinitive belongs to what is welcomed
-    if found is not None and entry.cue_class not in ("express", "support"):
-        return found
-    end = max((t.i for t in noun.subtree if t.dep_ not in ("relcl", "acl", "prep")), default=noun.i)
-    after = noun.i + 1
-    for place in sorted({after, end + 1}):
-        if place < len(doc) and doc[place].lower_ == "that" and "that" in entry.frames:
-            clause = clause_after(head, place, head.i)
-            if clause is not None:
-                return Complement("that", place + 1, clause, noun)
-    if "that" in entry.frames:
-        clause = bare_clause(head, after)
-        if clause is not None:
-            return Complement("that", clause_start(clause), clause, noun)
-    return None
 
 
 def _left_content(entry: Entry, head: Token) -> Complement | None:

@@ -33,9 +33,9 @@ def phrase_head(doc: Tree, position: int) -> Token | None:
 
 
 def verb_after(doc: Tree, at: int) -> int | None:
-    """The bare verb after "to" at `at`, with adverbs passed over."""
+    """The bare verb after "to" at `at`, with adverbs and quotation marks passed over."""
     verb = at + 1
-    while verb < len(doc) and doc[verb].pos_ == "ADV":
+    while verb < len(doc) and (doc[verb].pos_ == "ADV" or doc[verb].is_quote):
         verb += 1
     return (
         verb

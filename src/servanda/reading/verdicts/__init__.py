@@ -43,7 +43,7 @@ def _weakened(saying: Saying, verdict: Verdict) -> Verdict:
         return state("what is not done")
     if saying.unreal:
         return state("what did not come about")
-    if saying.cue_class in _PERFORMATIVE and saying.mood in ("possible", "future"):
+    if saying.mood == "possible" or (saying.mood == "future" and saying.cue_class in _PERFORMATIVE):
         return state("what could be done, or is expected")
     if saying.believed and verdict.type in ("pledge", "agree"):
         return state("what is thought to come")

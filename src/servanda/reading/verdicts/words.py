@@ -140,6 +140,8 @@ def deem(saying: Saying) -> Verdict | None:
             )
         if saying.modality == "duty" and saying.role == "both":
             return Verdict("propose", "principle", saying.pair, rule="thinks that both should act")
+        if saying.joint and lexicon().shapes["needed"].search(saying.content):
+            return Verdict("agree", "principle", saying.by, bare=False, rule="share what is needed")
         return state("a belief")
     return state("an assessment")
 

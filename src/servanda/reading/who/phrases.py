@@ -8,7 +8,7 @@ from servanda.model.codes import PartyCode
 from servanda.parties import Mention
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.lexicon import lexicon
-from servanda.reading.syntax.clauses import verb_lemma
+from servanda.reading.syntax.clauses import is_finite, verb_lemma
 from servanda.reading.syntax.tree import Token
 from servanda.reading.who.context import Context, Who
 from servanda.reading.who.extent import extent
@@ -103,13 +103,25 @@ def _by_words(
         and (lemma in groups["collective"] or lemma in ("country", "nation"))
     ):
         return Who((context.party,), None, f"{text!r}: of who speaks") if context.party else Who()
-    if plural and lemma in groups["plural"] and _means_all(text, groups["all"]):
+    if plural and lemma in groups["plural"] and _means_all(head, text, groups["all"]):
         return Who(context.pair, None, f"{text!r}") if len(context.pair) > 1 else Who()
     if plural:
         return Who()
     if _assembled(head, lemma, text) and len(context.pair) > 1:
         return Who(context.pair, None, f"{text!r}: the parties assembled")
-    return by_office(draft, text, lemma, context) or anaphor(text, lemma, context)
+    return (
+        by_office(draft, text, lemma, context)
+        or anaphor(text, lemma, context)
+        or _opposite(owner, lemma, context)
+    )
+
+
+def _opposite(owner: Token | None, lemma: str, context: Context) -> Who:
+    """ "Pressed his host to": of two parties the one that does not speak."""
+    if owner is None or lemma not in ("host", "guest", "counterpart", "interlocutor", "colleague"):
+        return Who()
+    others = tuple(code for code in context.pair if code != context.party)
+    return Who(others, None, "the counterpart of who speaks") if len(others) == 1 else Who()
 
 
 def _assembled(head: Token, lemma: str, text: str) -> bool:
@@ -137,11 +149,13 @@ def _singular(head: Token) -> str:
     return lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s")
 
 
-def _means_all(text: str, determiners: frozenset[str]) -> bool:
-    """ "The two sides", "all parties": but "all countries" are the whole world."""
+def _means_all(head: Token, text: str, determiners: frozenset[str]) -> bool:
+    """ "The two sides": but "all countries" are the whole world, and "all parties" often others."""
     words = text.lower().split()
     if words[0] == "all" and words[-1] in ("countries", "nations", "states", "members"):
         return False
+    if words[:2] in (["all", "parties"], ["all", "sides"]):
+        return head.dep_ == "nsubj" and is_finite(head.head)
     return any(word in determiners for word in words[:3]) and "other" not in words[:3]
 
 

@@ -1,0 +1,58 @@
+"""The party whose statement an article is about."""
+
+from servanda.model.article import party_of_side
+from servanda.model.codes import PartyCode
+from servanda.reading.draft import Draft, Sentence
+from servanda.reading.encounter_people import titles
+from servanda.reading.encounter_reports import FROM_LEAD, Report, words_of
+from servanda.reading.encounter_words import phrase
+
+
+def main_speaker(
+    draft: Draft, report: Report, default: tuple[PartyCode, ...]
+) -> tuple[PartyCode, ...]:
+    """The party whose statement the article is about: of the person or government in its lead."""
+    sentence = report.sentence
+    own = _named_in_title(draft) if report.why != FROM_LEAD else ()
+    if own:
+        return own
+    said = phrase("said").search(words_of(draft, sentence))
+    people = [draft.person(m.name) for m in draft.persons_in(sentence.start, sentence.end)]
+    parties = [person.party for person in people if person is not None and person.party]
+    if said and parties:
+        return (parties[0],)
+    codes = [m.code for m in draft.mentions_in(sentence.start, sentence.end) if m.sense != "place"]
+    home = party_of_side(draft.article.side) or (draft.home if draft.home in codes else None)
+    first = _subject_code(draft, sentence) or home or next(iter(codes), None)
+    return (first,) if first else default[:1]
+
+
+def _subject_code(draft: Draft, sentence: Sentence) -> PartyCode | None:
+    """The party that the sentence's main verb has as its subject ("Chad warned Libya ...")."""
+    root = next((token for token in sentence.tokens if token.dep_ == "ROOT"), None)
+    subject = next((t for t in root.children if t.dep_ == "nsubj"), None) if root else None
+    if subject is None:
+        return None
+    start, end = sentence.at(subject.left_edge), sentence.end_of(subject.right_edge)
+    named = [m for m in draft.mentions_in(start, end) if m.sense != "place"]
+    return next((m.code for m in sorted(named, key=lambda m: m.sense == "capital")), None)
+
+
+def _named_in_title(draft: Draft) -> tuple[PartyCode, ...]:
+    """The party of the person, or of the country, that the title of a press conference names."""
+    spans = titles(draft)
+    named = [m.code for span in spans for m in draft.mentions_in(*span) if m.sense != "place"]
+    answers = _answers(draft)
+    people = [draft.person(m.name) for span in spans for m in draft.persons_in(*span)]
+    parties = [p.party for p in people if p is not None and p.party]
+    return tuple([*named, *answers, *parties][:1])
+
+
+def _answers(draft: Draft) -> list[PartyCode]:
+    """The party that the answers of a transcript begin with: "China is firmly opposed"."""
+    title = draft.article.title or ""
+    for passage in draft.passages:
+        if passage.label and passage.label in title:
+            span = (passage.offset, passage.block.end)
+            return [m.code for m in draft.mentions_in(*span) if m.sense in ("name", "demonym")]
+    return []

@@ -36,7 +36,7 @@ def test_marks(line: str, mark: str) -> None:
     ],
 )
 def test_an_items_words(item: str, content: str) -> None:
-    start, end = item_content(item, sentences(item)[0])
+    start, end = item_content(item, sentences(item)[0], len(item))
     assert item[start:end] == content
 
 

@@ -117,12 +117,12 @@ def _reasons(said: Said, verdict: Verdict) -> tuple[Reason, ...]:
     return tuple(reasons)
 
 
-def item_act(draft: Draft, sentence: Sentence, pending: Pending) -> Act:
-    """One list item under a cue that ended in a colon."""
-    start, end = item_content(draft.article.text, sentence)
+def item_act(draft: Draft, sentence: Sentence, pending: Pending, stop: int) -> Act:
+    """One list item, up to `stop`, under a cue that ended in a colon."""
+    quote = Quote.of(draft.article.text, *item_content(draft.article.text, sentence, stop))
     return replace(
         pending.act,
-        quote=Quote.of(draft.article.text, start, end),
+        quote=quote,
         sentence=Span(sentence.start, sentence.end),
-        condition=None,
+        condition=_condition(draft, quote, sentence),
     )

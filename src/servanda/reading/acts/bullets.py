@@ -29,9 +29,9 @@ def is_item(text: str, sentence: Sentence, parent: Sentence) -> bool:
     return text[sentence.start : sentence.start + 1].islower()
 
 
-def item_content(text: str, sentence: Sentence) -> tuple[int, int]:
-    """The item's words without a leading "to" and its closing punctuation."""
-    start, end = sentence.start, sentence.passage.block.end
+def item_content(text: str, sentence: Sentence, end: int) -> tuple[int, int]:
+    """The item's words up to `end` without a leading "to" and its closing punctuation."""
+    start = sentence.start
     lead = re.compile(r"(?:to|that)\s+").match(text, start)
     start = lead.end() if lead else start
     tail = re.search(r"(?:[;,.]|\s+and|;\s*and)+\s*$", text[start:end])

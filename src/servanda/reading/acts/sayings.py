@@ -6,7 +6,15 @@ from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
 from servanda.reading.quotations import inside_quotation
-from servanda.reading.syntax.clauses import is_unreal, modality, negated, past_tense, verb_lemma
+from servanda.reading.syntax.clauses import (
+    is_infinitive,
+    is_passive,
+    is_unreal,
+    modality,
+    negated,
+    past_tense,
+    verb_lemma,
+)
 from servanda.reading.syntax.tree import Token, Tree
 from servanda.reading.verdicts import Saying
 from servanda.reading.who import Context, Who
@@ -30,7 +38,7 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         modality=modality(clause) if clause is not None else modality(cue.head),
         negated=negated(cue.head),
         past=past_tense(cue.head),
-        passive=clause is not None and any(c.dep_ == "nsubjpass" for c in clause.children),
+        passive=clause is not None and is_passive(_told(clause)),
         verb=verb_lemma(cue.head),
         content_verb=verb,
         content=words,
@@ -52,6 +60,13 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         domestic=_is_domestic(cue, said),
         impersonal=clause is not None and _is_impersonal(clause),
     )
+
+
+def _told(clause: Token) -> Token:
+    """Of "is to be signed" the verb that tells: "signed"."""
+    if clause.lemma_ != "be" or clause.tag_ not in ("VBZ", "VBP", "VBD"):
+        return clause
+    return next((c for c in clause.children if c.dep_ == "xcomp" and is_infinitive(c)), clause)
 
 
 def _is_doubted(cue: Cue) -> bool:
@@ -105,7 +120,7 @@ def _manner(cue: Cue) -> str:
 
 def _content_verb(doc: Tree, content: Content | None, clause: Token | None, cue: Cue) -> str:
     if clause is not None and cue.complement.frame == "that":
-        return "need" if clause.lemma_ == "need" else str(clause.lemma_).lower()
+        return "need" if clause.lemma_ == "need" else str(_told(clause).lemma_).lower()
     if content is None:
         return ""
     for token in doc[content.start : content.end]:

@@ -42,7 +42,7 @@ def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
         if pending is not None and _same_item(sentence, acts):
             continue
         if pending is not None and is_item(draft.article.text, sentence, pending.said.cue.sentence):
-            acts.append(item_act(draft, sentence, pending))
+            acts.extend(_item_acts(draft, sentence, pending, context))
             continue
         pending = None
         if not _hear_paragraph(draft, sentence, context):
@@ -56,6 +56,18 @@ def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
         if not found and pending is None:
             unread.append(Unread(sentence.start, sentence.end, why))
     return _numbered(acts), unread
+
+
+def _item_acts(draft: Draft, sentence: Sentence, pending: Pending, context: Context) -> list[Act]:
+    """A list item, and what one party alone does of it: "..., for which Portugal will provide"."""
+    whole = item_act(draft, sentence, pending, sentence.passage.block.end)
+    cues = [cue for cue in find_cues(sentence) if cue.head.dep_ == "relcl"]
+    for cue in cues:
+        said = who_says(draft, cue, context)
+        made = _acts_of(draft, said, cues, context) if len(said.by.parties) == 1 else ""
+        if isinstance(made, list) and made[0].type in UNDERTAKING_TYPES:
+            return [item_act(draft, sentence, pending, sentence.at(cue.head.doc[cue.first])), *made]
+    return [whole]
 
 
 def _same_item(sentence: Sentence, acts: list[Act]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from servanda.reading.cues.cue import CLAUSE, Cue
+from servanda.reading.cues.listing import listing
 from servanda.reading.cues.matching import first_token, match
 from servanda.reading.cues.strays import strays
 from servanda.reading.draft import Sentence
@@ -66,6 +67,7 @@ def find_cues(sentence: Sentence, *, speaks: bool = False) -> list[Cue]:
     for root in roots:
         head, subject = _main_clause(root)
         cues = list(_visit(sentence, head, subject, None, 0))
+        cues = cues or listing(sentence, root, subject)
         if speaks and not cues and subject_of(root) is not None:
             cues = [_bare(sentence, root, subject_of(root))]
         found.extend(cues)

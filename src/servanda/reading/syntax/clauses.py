@@ -92,6 +92,8 @@ def is_finite(verb: Token) -> bool:
 def modality(head: Token) -> str:
     """ "future", "duty", "possible" or "" by the clause's auxiliaries."""
     modals = lexicon().modals
+    if head.tag_ == "MD":
+        return next((kind for kind in ("duty", "future") if head.lower_ in modals[kind]), "")
     for child in head.children:
         if child.dep_ == "aux" and child.i < head.i:
             for kind in ("duty", "future", "possible"):

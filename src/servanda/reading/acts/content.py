@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from servanda.reading.cues import Cue
 from servanda.reading.lexicon import lexicon
-from servanda.reading.syntax.clauses import is_finite, over_conjunctions, verb_lemma
+from servanda.reading.syntax.clauses import is_finite, over_conjunctions, subject_of, verb_lemma
 from servanda.reading.syntax.tree import Token, Tree
 
 _SKIPPED = frozenset(("also", "again", "then", "therefore", "thus", "now", "further", "both"))
@@ -84,9 +84,11 @@ def _end(cue: Cue, cues: list[Cue], start: int) -> int:
         subject = next(c for c in cue.head.children if c.dep_ == "nsubjpass")
         return int(_before_report(subject) + 1)
     stops = [int(cue.sentence.tokens.end)]
-    for other in cues:
-        if other is not cue and other.first > start:
+    own = {outer.head.i for outer in _outers([cue])}
+    for other in _outers(cues):
+        if other.head.i not in own and other.first > start:
             stops.append(other.first)
+    stops += _contrasted(cue, start)
     stops += _next_statements(cue, start)
     aside = _aside(cue, start, min(stops))
     if aside is not None:
@@ -102,13 +104,24 @@ def _next_statements(cue: Cue, start: int) -> list[int]:
 
     A finite verb coordinated with the cue, or with the infinitive it governs, is told beside it.
     """
-    if cue.complement.clause is not None or cue.complement.left:
+    if cue.cue_class == "clause" or cue.complement.left:
         return []
     return [
         over_conjunctions(token.doc, _first_of(token))
         for token in cue.sentence.tokens
         if token.i > start and token.dep_ == "conj" and is_finite(token) and _beside(token, cue)
     ]
+
+
+def _contrasted(cue: Cue, start: int) -> list[int]:
+    """ "..., while the other minister stressed": a clause about what another did is no part."""
+    found = []
+    for token in cue.sentence.tokens:
+        mark = next((c for c in token.lefts if c.lower_ in ("while", "whereas", "whilst")), None)
+        told = token.dep_ == "advcl" and is_finite(token) and subject_of(token) is not None
+        if told and mark is not None and mark.i > start and token.i != cue.head.i:
+            found.append(mark.i)
+    return found
 
 
 def _beside(token: Token, cue: Cue) -> bool:
@@ -241,7 +254,9 @@ def _text_end(doc: Tree, start: int, end: int) -> int:
     return stop
 
 
-_WEIGHING = frozenset(("consider", "study", "examine", "explore", "review", "look", "weigh"))
+_WEIGHING = frozenset(
+    ("consider", "study", "examine", "explore", "review", "look", "weigh", "revisit")
+)
 
 
 def after_weighing(doc: Tree, content: Content) -> Content:

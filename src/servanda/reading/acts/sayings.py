@@ -3,6 +3,7 @@
 from servanda.reading.acts.content import Content, content_of
 from servanda.reading.acts.speakers import Said, role
 from servanda.reading.cues import Cue
+from servanda.reading.cues.matching import is_measure
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
 from servanda.reading.quotations import inside_quotation
@@ -15,6 +16,7 @@ from servanda.reading.syntax.clauses import (
     past_tense,
     verb_lemma,
 )
+from servanda.reading.syntax.following import phrase_head
 from servanda.reading.syntax.tree import Token, Tree
 from servanda.reading.verdicts import Saying
 from servanda.reading.who import Context, Who
@@ -56,10 +58,31 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         denied=_is_denied(cue),
         appeal=cue.complement.addressee is not None and not said.actor,
         believed=cue.outer is not None and cue.outer.cue_class == "deem",
+        ideal=_holds(doc, content, "ideals"),
+        moves=_holds(doc, content, "moves"),
+        punitive=_is_punitive(doc, content, clause),
         unreal=is_unreal(cue.head if clause is None else clause),
         domestic=_is_domestic(cue, said),
         impersonal=clause is not None and _is_impersonal(clause),
     )
+
+
+def _holds(doc: Tree, content: Content | None, phrase: str) -> bool:
+    """Whether the content is a noun phrase about one of the words of that list."""
+    if content is None or doc[content.start].tag_ in ("VB", "VBG", "VBP"):
+        return False
+    head = phrase_head(doc, content.start)
+    return head is not None and head.lower_ in lexicon().phrases[phrase]
+
+
+def _is_punitive(doc: Tree, content: Content | None, clause: Token | None) -> bool:
+    """Whether the deed ahead is a measure that hurts another."""
+    verb = clause
+    if verb is None and content is not None and doc[content.start].tag_ in ("VB", "VBP"):
+        verb = doc[content.start]
+    if verb is None or is_passive(verb):
+        return False
+    return verb_lemma(verb) in lexicon().phrases["punitive"] and is_measure(verb)
 
 
 def _told(clause: Token) -> Token:

@@ -136,6 +136,8 @@ def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> 
         return outer or _teller(draft, cue, own, context)
     if is_passive(cue.head) and cue.cue_class in _TOLD and not cue.complement.left:
         return _teller(draft, cue, own, context)
+    if cue.outer is not None and cue.cue_class in ("done", "aid"):
+        return outer or own
     if cue.outer is not None:
         same = own.parties == outer.parties
         return (replace(own, speaker=own.speaker or outer.speaker) if same else own) or outer
@@ -205,7 +207,10 @@ def _actor(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
         else replace(context, party=by.parties[0] if len(by.parties) == 1 else context.party)
     )
     if complement.clause is not None:
-        return _resolve(draft, cue, subject_of(complement.clause), inner)
+        subject = subject_of(complement.clause)
+        if subject is not None and subject.lower_ == "it" and len(by.parties) > 1:
+            return Who()  # both speak: "it" is the thing they speak of
+        return _resolve(draft, cue, subject, inner)
     if complement.addressee is not None:
         return _resolve(draft, cue, complement.addressee, inner)
     return Who()

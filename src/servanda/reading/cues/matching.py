@@ -35,7 +35,7 @@ _DEEDS = frozenset(
 def match(sentence: Sentence, head: Token, subject: Token | None, outer: Cue | None) -> Cue | None:
     """The cue that this clause's verb makes with its complement, if the lexicon knows one."""
     for entry, at in _candidates(head):
-        complement = complement_of(entry, head, at)
+        complement = complement_of(entry, head, at) or _bare_words(entry, head)
         if complement is None or not _allowed(entry, head, complement):
             continue
         if _is_participle(head) and not _participle_reports(entry, complement):
@@ -45,6 +45,14 @@ def match(sentence: Sentence, head: Token, subject: Token | None, outer: Cue | N
         own = subject is not None and subject.head.i == head.i
         return Cue(sentence, head, entry, complement, subject, first, outer, own)
     return None
+
+
+def _bare_words(entry: Entry, head: Token) -> Complement | None:
+    """ "The ministry expresses strong indignation.": words for or against, and nothing after."""
+    noun = entry.lemma in lexicon().nouns and entry.cue_class in ("oppose", "express")
+    if not noun or subject_of(head) is None or is_passive(head):
+        return None
+    return Complement("whole", clause_start(head))
 
 
 def _whole_clause(entry: Entry, head: Token, complement: Complement) -> Complement:
@@ -193,6 +201,15 @@ def _has_object(entry: Entry, head: Token, complement: Complement) -> bool:
                     for o in t.children if o.dep_ == "pobj"
                 ]  # fmt: skip
     return complement.frame == "carry" or _object_near(entry, head)
+
+
+def is_measure(verb: Token) -> bool:
+    """Whether the verb with its object tells a measure: "withdraw the ambassador", no army."""
+    anything = Complement("np", verb.i + 1)
+    return any(
+        entry.cue_class == "measure" and (not entry.objects or _has_object(entry, verb, anything))
+        for entry in lexicon().verbs.get(verb_lemma(verb), ())
+    )
 
 
 def _object_near(entry: Entry, head: Token) -> bool:

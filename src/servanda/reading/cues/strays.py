@@ -6,7 +6,7 @@ from servanda.reading.cues.cue import CLAUSE, Cue
 from servanda.reading.cues.matching import first_token, match
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import lexicon
-from servanda.reading.syntax.clauses import is_infinitive, modality, subject_of
+from servanda.reading.syntax.clauses import is_finite, is_infinitive, modality, subject_of
 from servanda.reading.syntax.complement import Complement
 from servanda.reading.syntax.tree import Token
 
@@ -50,6 +50,20 @@ def strays(sentence: Sentence, found: list[Cue]) -> Iterator[Cue]:
         if _has_modal(token):
             yield cue or _clause(sentence, token, subject)
         elif cue is not None and _is_sure(cue):
+            yield cue
+
+
+def contrasted(sentence: Sentence, found: list[Cue]) -> Iterator[Cue]:
+    """ "..., while the host stressed that": what another did, told beside the content."""
+    known = {cue.head.i for cue in found} | {o.head.i for cue in found for o in _outers_of(cue)}
+    for token in sentence.tokens:
+        if token.dep_ != "advcl" or token.i in known or not is_finite(token):
+            continue
+        subject = subject_of(token)
+        if subject is None or not any(c.lower_ in ("while", "whereas") for c in token.lefts):
+            continue
+        cue = match(sentence, token, subject, None)
+        if cue is not None:
             yield cue
 
 

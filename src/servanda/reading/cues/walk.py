@@ -10,7 +10,7 @@ from dataclasses import replace
 from servanda.reading.cues.cue import CLAUSE, Cue
 from servanda.reading.cues.listing import listing
 from servanda.reading.cues.matching import first_token, match
-from servanda.reading.cues.strays import strays
+from servanda.reading.cues.strays import contrasted, strays
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import lexicon
 from servanda.reading.syntax.clauses import (
@@ -71,6 +71,7 @@ def find_cues(sentence: Sentence, *, speaks: bool = False) -> list[Cue]:
         if speaks and not cues and subject_of(root) is not None:
             cues = [_bare(sentence, root, subject_of(root))]
         found.extend(cues)
+    found.extend(contrasted(sentence, found))
     found.extend(strays(sentence, found))
     unique = {(cue.head.i, cue.complement.start): cue for cue in found}
     return sorted(unique.values(), key=lambda cue: (cue.complement.start, cue.head.i))

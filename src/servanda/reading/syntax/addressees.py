@@ -47,6 +47,8 @@ def _right_after(entry: Entry, head: Token, noun: Token) -> Complement | None:
     if doc[after].text == ":":
         found = said_after_colon(entry, head, after)
         return replace(found, addressee=noun) if found is not None else None
+    if entry.cue_class == "invite" and doc[after].lower_ in ("to", "for"):
+        return Complement("np", after + 1, addressee=noun)
     topical = entry.cue_class == "discuss" and "np" not in entry.frames
     if topical and doc[after].lower_ in entry.frames:
         return Complement(doc[after].lower_, after + 1, addressee=noun)

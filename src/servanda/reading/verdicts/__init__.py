@@ -39,6 +39,9 @@ def _weakened(saying: Saying, verdict: Verdict) -> Verdict:
         return state("what is said not to be so") if saying.denied else verdict
     if saying.denied:
         return state("what is said not to be so")
+    alone = not saying.joint and saying.role in ("self", "none")
+    if saying.negated and alone and saying.mood in ("future", "possible"):
+        return Verdict("answer", reply="declines", rule="will not do it")
     if saying.negated or saying.content.lower().startswith("nothing"):
         return state("what is not done")
     if saying.unreal:

@@ -10,7 +10,7 @@ def conclude(saying: Saying) -> Verdict | None:
     if saying.modality or saying.negated:
         return future(saying) if saying.modality == "future" else state("what was not concluded")
     if not saying.joint:
-        return None
+        return state("tells what was concluded") if saying.nested else None
     return Verdict("conclude", bare=False, rule="done together there and then")
 
 

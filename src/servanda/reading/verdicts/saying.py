@@ -46,6 +46,9 @@ class Saying:
     impersonal: bool = False
     believed: bool = False
     unreal: bool = False
+    ideal: bool = False
+    punitive: bool = False
+    moves: bool = False
     domestic: bool = False
 
     @property

@@ -6,7 +6,9 @@ from servanda.model.codes import Force
 from servanda.reading.lexicon import lexicon
 from servanda.reading.verdicts.saying import Saying, Verdict, state
 
-WEIGHING = frozenset(("consider", "study", "examine", "explore", "review", "look", "weigh"))
+WEIGHING = frozenset(
+    ("consider", "study", "examine", "explore", "review", "look", "weigh", "revisit")
+)
 
 
 def agree(saying: Saying) -> Verdict | None:
@@ -34,6 +36,10 @@ def commit(saying: Saying) -> Verdict | None:
         return Verdict("agree", "firm", saying.by, rule="the parties together committed themselves")
     if saying.content_verb in WEIGHING:
         return Verdict("answer", reply="considers", rule="promises only to consider")
+    if saying.frame in ("to", "for", "of", "np") and saying.ideal:
+        return state("holds on to what asks for no deed")
+    if saying.punitive:
+        return Verdict("measure", bare=False, rule="decides on a measure against another")
     return Verdict("pledge", "firm", saying.by, rule="the actor commits itself")
 
 
@@ -54,6 +60,10 @@ def intend(saying: Saying) -> Verdict | None:
         return state("an intention that is denied")
     if saying.joint:
         return Verdict("agree", "intent", saying.by, rule="a shared intention")
+    if saying.ideal:
+        return state("an interest that asks for no deed")
+    if saying.content_verb in WEIGHING:
+        return Verdict("answer", reply="considers", rule="is ready only to consider")
     return Verdict("pledge", "intent", saying.by, rule="the actor intends to act itself")
 
 

@@ -32,6 +32,9 @@ def clause(saying: Saying) -> Verdict | None:
         return future(saying)
     if saying.modality == "duty" and not saying.negated:
         return _duty(saying)
+    own = saying.role == "self" and not saying.joint and not saying.narrated
+    if saying.modality == "possible" and saying.negated and own and not saying.passive:
+        return Verdict("answer", reply="declines", rule="says what it cannot do")
     return state("an assessment")
 
 
@@ -66,10 +69,16 @@ def future(saying: Saying) -> Verdict | None:
         return _will_not(saying) if alone else state("what will not happen")
     if alone and saying.passive:
         return state("what will be done to it")
+    if alone and saying.punitive:
+        return Verdict("measure", bare=False, rule="announces a measure against another")
     if alone:
         return Verdict("pledge", "firm", saying.by, rule="says what it will do")
     if saying.joint and saying.role in ("both", "self", "none"):
         return Verdict("agree", "firm", saying.by, rule="say together what they will do")
+    if saying.joint and saying.role == "other" and set(saying.actor) < set(saying.by):
+        return Verdict(
+            "agree", "firm", saying.actor, bare=False, rule="say together what one of them will do"
+        )
     if saying.role == "both":
         return Verdict("propose", "firm", saying.pair, rule="one says what both will do")
     return _future_of_thing(saying)
@@ -148,6 +157,8 @@ def deem(saying: Saying) -> Verdict | None:
 
 def express(saying: Saying) -> Verdict | None:
     """Praise, thanks, welcome, regret."""
+    if saying.verb == "regret" and not saying.joint and (saying.against or saying.moves):
+        return Verdict("oppose", bare=False, rule="regrets what another has done")
     return (
         state("praise that is denied")
         if saying.negated
@@ -159,7 +170,7 @@ _MATERIAL = frozenset(
     (
         "develop", "build", "implement", "train", "improve", "construct", "modernise",
         "modernize", "finance", "fund", "strengthen", "host", "rebuild", "restore", "equip",
-        "realise", "realize",
+        "realise", "realize", "invest",
     )
 )  # fmt: skip
 

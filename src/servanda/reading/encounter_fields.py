@@ -8,6 +8,7 @@ from servanda.model.codes import Channel, Level, PartyCode
 from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
+from servanda.reading.encounter_sides import level_of_statement
 from servanda.reading.encounter_words import compiled, folded, says
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
@@ -233,6 +234,8 @@ def level_for(
     levels = level_of_people(draft, participants)
     covered = {p.party for name in participants if (p := draft.person(name)) and p.offices}
     words = re.sub(r",? according to .*", "", words_of(draft, report.sentence))
+    if report.kind == "briefing" and report.trigger.end == 0 and not levels:
+        return level_of_statement(draft, report.sentence)
     if report.kind == "demarche" and not levels:
         return _by_words(words)[-1] if _by_words(words) else "official"
     if not set(parties) <= covered and report.kind not in ("briefing", "visit"):

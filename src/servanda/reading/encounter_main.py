@@ -13,6 +13,7 @@ from servanda.model.codes import EncounterKind, PartyCode
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_people import coordinated, parties_of, titles
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
+from servanda.reading.encounter_sides import is_statement, speakers_of_transcript
 from servanda.reading.encounter_speaker import main_speaker
 from servanda.reading.encounter_words import (
     Trigger,
@@ -39,7 +40,9 @@ _TWO_SIDED: frozenset[EncounterKind] = frozenset(
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
 #: Why a title makes a briefing of both sides.
 JOINT_REMARKS = "joint remarks that the title names"
-_RANK_TALKS, _RANK_BRIEFING = 4, 10
+#: Why a text with speakers of two parties is about their talks.
+TRANSCRIPT = "both sides speak in turn"
+_RANK_TALKS, _RANK_BRIEFING, _RANK_STATEMENT = 4, 10, 14
 _NUMBERED = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\b"
 )
@@ -50,7 +53,12 @@ def main_report(draft: Draft, reports: Sequence[Report]) -> Report | None:
     first = next(iter(draft.sentences), None)
     if first is None:
         return None
-    candidates = [*reports, *_of_title(draft, first, reports), *_of_speech(draft, first, reports)]
+    candidates = [
+        *reports,
+        *_of_title(draft, first, reports),
+        *_of_speech(draft, first, reports),
+        *_of_sides(draft, first),
+    ]
     if not candidates:
         return None
     title = _title_kinds(draft)
@@ -90,6 +98,8 @@ def _weight(
     if report.kind == "visit" and report.status == "held" and met:
         weight += _OUTDONE
     told = report.status == "held" or _title_says(draft, report)
+    if report.kind == "demarche" and number > 0 and is_statement(draft):
+        weight += _OUTDONE  # the statement tells of it beside what it is about
     return weight - (_TITLE if report.kind in title and told else 0)
 
 
@@ -134,6 +144,15 @@ def _tells_alone(draft: Draft, words: str, trigger: Trigger) -> bool:
     if trigger.kind == "briefing":
         return not re.search(r"\bjoint\b", folded(words))
     return draft.article.form in ("speech", "joint", "readout") and trigger.kind != "visit"
+
+
+def _of_sides(draft: Draft, first: Sentence) -> list[Report]:
+    """What the form of the text tells: one side's statement, or two that speak in turn."""
+    if is_statement(draft):
+        return [_at_start(first, "briefing", _RANK_STATEMENT, FROM_LEAD)]
+    if "briefing" not in _title_kinds(draft) and speakers_of_transcript(draft):
+        return [_at_start(first, "talks", _RANK_TALKS, TRANSCRIPT)]
+    return []
 
 
 def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list[Report]:

@@ -3,8 +3,9 @@
 from servanda.model.article import party_of_side
 from servanda.model.codes import PartyCode
 from servanda.reading.draft import Draft, Sentence
-from servanda.reading.encounter_people import titles
+from servanda.reading.encounter_people import parties_of, titles
 from servanda.reading.encounter_reports import FROM_LEAD, Report, words_of
+from servanda.reading.encounter_sides import body_speaks, is_statement, issuer, saying
 from servanda.reading.encounter_words import phrase
 
 
@@ -13,13 +14,15 @@ def main_speaker(
 ) -> tuple[PartyCode, ...]:
     """The party whose statement the article is about: of the person or government in its lead."""
     sentence = report.sentence
-    own = _named_in_title(draft) if report.why != FROM_LEAD else ()
-    if own:
-        return own
+    if is_statement(draft) or report.why != FROM_LEAD:
+        own = _named_in_title(draft)
+        if own:
+            return own
     said = phrase("said").search(words_of(draft, sentence))
-    people = [draft.person(m.name) for m in draft.persons_in(sentence.start, sentence.end)]
-    parties = [person.party for person in people if person is not None and person.party]
-    if said and parties:
+    names = [m.name for m in draft.persons_in(sentence.start, sentence.end)]
+    by_body = body_speaks(draft, sentence) and saying(draft, sentence) is None
+    parties = parties_of(draft, names)
+    if said and parties and not by_body:
         return (parties[0],)
     codes = [m.code for m in draft.mentions_in(sentence.start, sentence.end) if m.sense != "place"]
     home = party_of_side(draft.article.side) or (draft.home if draft.home in codes else None)
@@ -41,11 +44,19 @@ def _subject_code(draft: Draft, sentence: Sentence) -> PartyCode | None:
 def _named_in_title(draft: Draft) -> tuple[PartyCode, ...]:
     """The party of the person, or of the country, that the title of a press conference names."""
     spans = titles(draft)
+    people = [draft.person(m.name) for span in spans for m in draft.persons_in(*span)]
+    voice = None if any(people) else issuer(draft)
+    if voice is not None and (is_statement(draft) or not any(_in_titles(draft))):
+        return (voice,)
     named = [m.code for span in spans for m in draft.mentions_in(*span) if m.sense != "place"]
     answers = _answers(draft)
-    people = [draft.person(m.name) for span in spans for m in draft.persons_in(*span)]
     parties = [p.party for p in people if p is not None and p.party]
     return tuple([*named, *answers, *parties][:1])
+
+
+def _in_titles(draft: Draft) -> list[PartyCode]:
+    """The parties that the title names."""
+    return [m.code for span in titles(draft) for m in draft.mentions_in(*span)]
 
 
 def _answers(draft: Draft) -> list[PartyCode]:

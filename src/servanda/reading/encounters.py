@@ -10,11 +10,12 @@ from servanda.model.reason import Reason
 from servanda.reading.dealings import is_dealing
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_fields import channel_of, date_of, level_for
-from servanda.reading.encounter_main import in_public, main_report
+from servanda.reading.encounter_main import TRANSCRIPT, in_public, main_report
 from servanda.reading.encounter_parties import main_parties, parties_of_report, speakers
 from servanda.reading.encounter_people import names_in, parties_of
 from servanda.reading.encounter_places import place_of
 from servanda.reading.encounter_reports import LEAD, Report, find_reports
+from servanda.reading.encounter_sides import speakers_of_transcript, speaking_for
 from servanda.reading.encounter_speaker import main_speaker
 from servanda.reading.encounter_visits import travellers, visited
 from servanda.reading.encounter_words import all_triggers, says
@@ -84,6 +85,8 @@ def _days_before(date: str | None, anchor: Anchor) -> int:
 
 def _main_parties(draft: Draft, report: Report) -> tuple[PartyCode, ...]:
     together = main_parties(draft, report.sentence)
+    if report.why == TRANSCRIPT:
+        return speakers_of_transcript(draft)
     if report.kind == "visit":
         return parties_of_report(draft, report, together)
     if report.kind != "briefing":
@@ -137,6 +140,8 @@ def _participants(
         return tuple(
             n for n in speakers(draft, report) if set(parties_of(draft, [n])) <= set(parties)
         )
+    if report.kind == "briefing" and main and len(parties) == 1:
+        return tuple(speaking_for(draft, parties[0]))
     kept = [
         n for n in names_in(draft, report.sentence) if set(parties_of(draft, [n])) & set(parties)
     ]

@@ -149,8 +149,14 @@ def _is_namesake(text: str, start: int, end: int) -> bool:
     return bool(things & ({word.lower() for word in inside} | following))
 
 
+@lru_cache(maxsize=16384)
 def fold(name: str) -> tuple[str, ...]:
-    """The words of a name without diacritics and case: "Bùi Đức" -> ("bui", "duc")."""
+    """The words of a name without diacritics and case: "Bùi Đức" -> ("bui", "duc").
+
+    Kept, since every capitalised word of an article is asked for several times.
+    """
+    if name.isascii() and name.isalnum():
+        return (name.lower(),)
     plain = unicodedata.normalize("NFD", name.lower().translate(_PLAIN))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return tuple(re.findall(r"\w+", re.sub(r"['’ʻ]", "", plain)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from servanda.reading.draft import Draft, Passage, PersonMention
 from servanda.reading.lexicon import lexicon
@@ -9,6 +10,8 @@ from servanda.reading.names import WORD, fold
 from servanda.reading.roster import Found
 
 _WORDS = re.compile(WORD)
+#: Where a word begins and ends, and its folded parts.
+_Word = tuple[int, int, tuple[str, ...]]
 _POSSESSIVE = re.compile(r"(?:['’]s?|\.|-)$")
 
 
@@ -25,7 +28,7 @@ def name_everywhere(draft: Draft, people: Sequence[Found]) -> list[PersonMention
 def _in_passage(
     draft: Draft, passage: Passage, parts: dict[str, list[Found]]
 ) -> Iterator[PersonMention]:
-    words = [_word(match) for match in _WORDS.finditer(passage.doc.text)]
+    words = _words(passage.doc.text)
     index = 0
     while index < len(words):
         if not words[index][2] or words[index][2][0] not in parts:
@@ -38,20 +41,31 @@ def _in_passage(
         index = max(stop, index + 1)
 
 
-def _word(match: re.Match[str]) -> tuple[int, int, tuple[str, ...]]:
-    """Where a word stands without its possessive, and its folded parts; none if not capitalised."""
-    text = match.group()
+# an article is searched for names several times, as more of its people are known
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[_Word, ...]:
+    """Where each word stands without its possessive, and its folded parts."""
+    found: list[_Word] = []
+    for match in _WORDS.finditer(text):
+        length, folded = _word(match.group())
+        found.append((match.start(), match.start() + length, folded))
+    return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def _word(text: str) -> tuple[int, tuple[str, ...]]:
+    """How long a word is without its possessive, and its folded parts; none if in small letters."""
     if text[0].islower() and "-" not in text[:3]:
-        return match.start(), match.end(), ()
+        return len(text), ()
     tail = _POSSESSIVE.search(text) if len(text) > 2 else None
     text = text[: tail.start()] if tail else text
     capital = text[:1].isupper() or "-" in text[:3]
-    return match.start(), match.start() + len(text), fold(text) if capital else ()
+    return len(text), fold(text) if capital else ()
 
 
 def _longest(
     text: str,
-    words: list[tuple[int, int, tuple[str, ...]]],
+    words: Sequence[_Word],
     index: int,
     parts: dict[str, list[Found]],
 ) -> tuple[Found | None, int]:
@@ -66,9 +80,7 @@ def _longest(
     return (likely[0] if len(likely) == 1 else None), best
 
 
-def _reach(
-    text: str, words: list[tuple[int, int, tuple[str, ...]]], index: int, name: frozenset[str]
-) -> int:
+def _reach(text: str, words: Sequence[_Word], index: int, name: frozenset[str]) -> int:
     stop = index + 1
     while stop < len(words) and _next_to(text, words[stop - 1], words[stop]):
         folded = words[stop][2] or fold(text[words[stop][0] : words[stop][1]])
@@ -82,7 +94,7 @@ def _next_to(text: str, one: tuple[int, int, object], other: tuple[int, int, obj
     return not text[one[1] : other[0]].strip(" .\n\t")
 
 
-def _is_name(draft: Draft, passage: Passage, words: list[tuple[int, int, tuple[str, ...]]]) -> bool:
+def _is_name(draft: Draft, passage: Passage, words: Sequence[_Word]) -> bool:
     """One word alone is a name unless it is short, of the calendar or part of a country's."""
     if len(words) > 1:
         return True

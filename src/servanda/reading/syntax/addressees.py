@@ -42,6 +42,10 @@ def with_addressee(entry: Entry, head: Token, position: int) -> Complement | Non
 def _right_after(entry: Entry, head: Token, noun: Token) -> Complement | None:
     """ "Told reporters: ...", "briefed Japan on": what follows the addressee at once."""
     doc, after = head.doc, noun.i + 1
+    if after < len(doc) and doc[after].text == ":" and entry.cue_class in ("ask", "instruct"):
+        carried = after_colon(doc, after)
+        if carried is not None:
+            return replace(carried, addressee=noun)
     if after + 1 >= len(doc):
         return None
     if doc[after].text == ":":

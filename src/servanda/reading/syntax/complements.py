@@ -171,7 +171,7 @@ def _left_content(entry: Entry, head: Token) -> Complement | None:
         if (
             child.dep_ == "ccomp"
             and child.i < head.i
-            and not any(c.dep_ == "ccomp" and c.i > head.i for c in head.children)
+            and not any(c.dep_ in ("ccomp", "dobj") and c.i > head.i for c in head.children)
         ):
             return Complement("that", clause_start(child), child, left=True)
     return None

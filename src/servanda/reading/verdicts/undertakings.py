@@ -39,7 +39,7 @@ def commit(saying: Saying) -> Verdict | None:
     if saying.frame in ("to", "for", "of", "np") and saying.ideal:
         return state("holds on to what asks for no deed")
     if saying.punitive:
-        return Verdict("measure", bare=False, rule="decides on a measure against another")
+        return Verdict("measure", rule="decides on a measure against another")
     return Verdict("pledge", "firm", saying.by, rule="the actor commits itself")
 
 

@@ -70,7 +70,7 @@ def future(saying: Saying) -> Verdict | None:
     if alone and saying.passive:
         return state("what will be done to it")
     if alone and saying.punitive:
-        return Verdict("measure", bare=False, rule="announces a measure against another")
+        return Verdict("measure", rule="announces a measure against another")
     if alone:
         return Verdict("pledge", "firm", saying.by, rule="says what it will do")
     if saying.joint and saying.role in ("both", "self", "none"):

@@ -1,0 +1,138 @@
+"""Texts in which one party speaks or decides: whose they are, who speaks in them, at which level.
+
+A ministry's statement, a government's measure, a transcript whose speakers answer each other, a
+decision that an organisation's own ministers took.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from servanda.model.codes import Level, PartyCode
+from servanda.reading.draft import Draft, Sentence
+from servanda.reading.encounter_people import parties_of, titles
+from servanda.reading.encounter_reports import LEAD, words_of
+from servanda.reading.encounter_words import folded, phrase, says
+from servanda.reading.names import same_person
+from servanda.reading.syntax.tree import Token
+
+_OUR = re.compile(r"\bour (?:[\w-]+ ){0,6}(?:\S{1,12} ){0,4}$")
+_QUESTIONS = ("Q", "QUESTION")
+
+
+def is_statement(draft: Draft) -> bool:
+    """Whether the title calls the text one side's statement, comment or press release."""
+    return any(says("statement", draft.article.text[start:end]) for start, end in titles(draft))
+
+
+def speakers_of_transcript(draft: Draft) -> tuple[PartyCode, ...]:
+    """The parties whose people speak in turn under their names, in order; empty below two."""
+    labels = dict.fromkeys(p.label for p in draft.passages if p.label)
+    people = [person for label in labels for person in draft.people if _labels(label, person.name)]
+    parties = parties_of(draft, [person.name for person in people])
+    return parties if len(parties) > 1 else ()
+
+
+def _labels(label: str, name: str) -> bool:
+    return label.endswith(name) or same_person(name, label)
+
+
+def issuer(draft: Draft) -> PartyCode | None:
+    """Whose statement it is: whose envoy is "our Ambassador", who speaks in the present tense."""
+    text = draft.article.text
+    for mention in draft.person_mentions:
+        person = draft.person(mention.name)
+        before = folded(text[max(0, mention.start - 60) : mention.start])
+        if person is not None and person.party and _OUR.search(before):
+            return person.party
+    counts: Counter[PartyCode] = Counter()
+    for sentence in draft.sentences:
+        if sentence.passage.label.upper() in _QUESTIONS:
+            continue
+        counts.update(
+            code
+            for verb, code in _subjects(draft, sentence)
+            if verb.tag_ in ("VBZ", "VBP") or _perfect(verb)
+        )
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _perfect(verb: Token) -> bool:
+    return any(child.lower_ in ("has", "have") for child in verb.children if child.dep_ == "aux")
+
+
+def _subjects(draft: Draft, sentence: Sentence) -> Iterator[tuple[Token, PartyCode]]:
+    """Main verbs of a sentence whose subject is a party, each with that party."""
+    for verb in sentence.tokens:
+        if verb.dep_ not in ("ROOT", "conj") or verb.pos_ not in ("VERB", "AUX"):
+            continue
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if subject is None:
+            continue
+        start, end = sentence.at(subject.left_edge), sentence.end_of(subject)
+        named = [m for m in draft.mentions_in(start, end) if m.sense not in ("place",)]
+        if named:
+            yield verb, named[-1].code
+
+
+def saying(draft: Draft, sentence: Sentence) -> str | None:
+    """The person who is the grammatical subject of a word of saying in a sentence."""
+    for verb in sentence.tokens:
+        if verb.pos_ != "VERB" or not phrase("speaks").fullmatch(verb.lower_):
+            continue
+        for child in verb.children:
+            if child.dep_ != "nsubj":
+                continue
+            start, end = sentence.at(child.left_edge), sentence.end_of(child)
+            named = [
+                m for m in draft.persons_in(start, sentence.end) if m.start <= end and m.end >= end
+            ]
+            apposed = named or [
+                m
+                for m in draft.persons_in(sentence.at(child), sentence.end_of(child.right_edge))
+                if not _OWNED.search(draft.article.text[sentence.at(child) : m.start])
+            ]
+            if apposed:
+                return apposed[0].name
+    return None
+
+
+_OWNED = re.compile(r"\b(?:to|of|with|against|by|who|which)\b")
+
+
+def speaking_for(draft: Draft, party: PartyCode) -> list[str]:
+    """Who speaks for a party: the first of its people that is the subject of a word of saying."""
+    for sentence in draft.sentences:
+        name = saying(draft, sentence)
+        person = draft.person(name) if name else None
+        if person is not None and person.party == party:
+            return [person.name]
+    return []
+
+
+def body_speaks(draft: Draft, sentence: Sentence) -> bool:
+    """Whether it is a ministry, a government or an office that says what a sentence tells."""
+    for verb in sentence.tokens:
+        if verb.pos_ != "VERB" or not phrase("speaks").fullmatch(verb.lower_):
+            continue
+        for child in verb.children:
+            if child.dep_ == "nsubj" and phrase("body").fullmatch(child.lower_):
+                return True
+    return False
+
+
+def level_of_statement(draft: Draft, sentence: Sentence) -> Level:
+    """A cabinet's decision is its ministers'; what a ministry or spokesperson says, officials'."""
+    if is_statement(draft):
+        return "official"
+    return "minister" if says("cabinet", words_of(draft, sentence)) else "official"
+
+
+def own_decision(draft: Draft, party: PartyCode) -> bool:
+    """Whether a measure of an organisation is told as decided by its own ministers' meeting."""
+    first = draft.sentences[0]
+    named = [m for m in draft.mentions_in(first.start, first.end) if m.code == party]
+    if not any(m.sense == "organisation" for m in named):
+        return False
+    lead = " ".join(words_of(draft, s) for s in draft.sentences if s.number < LEAD)
+    return says("own_decision", lead)

@@ -184,10 +184,22 @@ def _opens_list(story: Story, at: int, below: int) -> bool:
     return story.texts[at].endswith(":") and (governs or not is_story_prose(item))
 
 
+def _under_colon(story: Story, at: int) -> bool:
+    """Whether lines that close no sentence lead up, none parted from the next, to a colon."""
+    low = at
+    while low and story.layout.units[low].touches and not ends_sentence(story.texts[low - 1]):
+        low -= 1
+        if story.texts[low].endswith(":"):
+            return not is_spoken(story.texts[low])
+    return low > 0 and low < at and story.texts[low - 1].endswith(":")
+
+
 def _in_list(story: Story, at: int, below: int) -> bool:
     """Items of a list follow each other or a line that ends in a colon."""
     above = story.texts[at - 1] if at else ""
     if above.endswith((":", ";", ",")) and not is_spoken(above):
+        return True
+    if _under_colon(story, at):
         return True
     numbered = is_listed(story.texts[at])
     alike = is_listed(story.texts[below]) and not is_prose(story.texts[below])
@@ -199,8 +211,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("title", heads.title),
     ("title as caption", _title_as_caption),
     ("foot of the page", _foot),
-    ("other stories", _outside),
     ("signed", endings.signed),
+    ("other stories", _outside),
     ("own mark", _own_mark),
     ("twin lines", _twin_caption),
     ("under an image", _under_image),

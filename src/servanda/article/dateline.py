@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from servanda.article.dates import FoundDate, dates_in, without_dates
-from servanda.article.knowledge import words
+from servanda.article.knowledge import single, words
 from servanda.article.outlets import Outlet, outlet_named
 from servanda.parties import state_of_place
 
@@ -22,10 +22,23 @@ _BRACKETED = (
 _TRAILING = re.compile(
     r"^(?P<place>[^()]{2,60}?),?\s(?P<agency>[\w. -]{2,25}?)(?P<mark>\s*(?:[-–—―]+)\s*)"
 )
+#: The same after a comma, with an agency's full name: "..., June 18, 2010, Hejaz News Agency --".
+_LAST_AGENCY = re.compile(
+    r"^(?P<place>[^()]{2,70}), (?P<agency>[A-Z][\w. -]{1,25}(?:News|Press) Agency|[A-Z]{2,8})(?P<mark>\s*[-–—―]+\s*)"
+)
 _PLAIN = re.compile(
     r"^(?P<place>[^()\d:;]{2,40}?(?:,\s[^()—–]{3,24}?)?)\s*(?P<mark>—|–|--|(?<=\s)-(?=\s))\s*(?=[\"“‘'A-ZÀ-Ỹ0-9])"
 )
 _CLOSED = re.compile(r"^(?P<place>[^().;:]{2,60}?)(?P<mark>\.\s+)(?=[\"“‘'A-ZÀ-Ỹ])")
+#: Place and agency together in brackets, as Nordic agencies sign: "(Oslo/NTB): ...".
+_INSIDE = re.compile(
+    r"^\((?P<place>[^()/]{2,40})/(?P<agency>[^()/]{2,30})\)(?P<mark>\s*[:–—.-]*)\s*(?=\S)"
+)
+#: Place, day and agency each closed by a full stop: "Astana. 16 December. Kazinform - ...".
+_STOPPED = re.compile(
+    r"^(?P<place>[^\W\d_][^().:]{2,40}\.\s[^().:]{3,24})\.\s+(?P<agency>[^().:–—]{2,30}?)"
+    r"(?P<mark>\s*[-–—/]+\s*)(?=\S)"
+)
 _TOKENS = re.compile(r"[^\W\d_]{2,}")
 _UNKNOWN_AGENCY = re.compile(r"[A-ZÀ-Ỹ][\w.-]+(?: [A-ZÀ-Ỹ][\w.-]+)?")
 _NAME = re.compile(
@@ -54,7 +67,23 @@ def date_prefix(text: str) -> tuple[str | None, str]:
 def dateline_of(text: str) -> Dateline | None:
     """The dateline with which a paragraph opens, or None."""
     bracketed = (_bracketed(text, pattern) for pattern in _BRACKETED)
-    return next(filter(None, bracketed), None) or _trailing(text) or _plain(text)
+    found = next(filter(None, bracketed), None)
+    return found or _framed(text) or _trailing(text) or _plain(text)
+
+
+def _framed(text: str) -> Dateline | None:
+    """A dateline whose own marks hold place and agency apart: `(Oslo/NTB): ...`."""
+    match = _INSIDE.match(text) or _STOPPED.match(text)
+    if not match:
+        return None
+    place, agency = match["place"].strip(), match["agency"].strip()
+    outlet, date = outlet_named(agency), _first_date(text[: match.end()])
+    plain = _is_place(place.replace(".", " "))
+    if not plain or not (outlet or _UNKNOWN_AGENCY.fullmatch(agency)):
+        return None
+    if match.re is _STOPPED and date is None:
+        return None
+    return Dateline(match.end(), place, agency, outlet, date)
 
 
 def _bracketed(text: str, pattern: re.Pattern[str]) -> Dateline | None:
@@ -84,7 +113,7 @@ def _could_send(place: str, agency: str) -> bool:
 
 def _trailing(text: str) -> Dateline | None:
     """Place, date and agency with no brackets: `Damascus, SANA - ...`."""
-    match = _TRAILING.match(text)
+    match = _TRAILING.match(text) or _LAST_AGENCY.match(text)
     if not match or not _is_place(match["place"]):
         return None
     agency, date = match["agency"].strip(), _first_date(match["place"])
@@ -113,6 +142,7 @@ def _is_place(place: str) -> bool:
     """Whether words before a bracket or dash are names, dates and no more."""
     for date in reversed(dates_in(place)):
         place = place[: date.start] + place[date.end :]
+    place = single("dates", "hijri").sub("", place)
     bare = re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "", place).strip(" ,.-–")
     return not bare or (len(bare.split()) <= 6 and _NAME.fullmatch(bare) is not None)
 

@@ -129,6 +129,8 @@ def _beneath_title(text: str) -> Decided | None:
         return None
     if _is_name(text) or _is_from(text):
         return "byline", "a name beneath the headline"
+    if single("furniture", "letterhead_office").match(text) and is_names(text):
+        return "byline", "an office beneath the headline"
     if word_count(text) >= _FEWEST_DECK_WORDS:
         return "standfirst", "second headline"
     return "heading", "second headline"

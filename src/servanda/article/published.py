@@ -1,13 +1,17 @@
 """When an article was published, as far as its text says."""
 
+import re
 from collections.abc import Iterator
 
 from servanda.article.blocks import Judged
 from servanda.article.dateline import date_prefix, dateline_of
 from servanda.article.dates import FoundDate, dates_in
 from servanda.article.knowledge import words
+from servanda.article.recognise import is_copyright
 from servanda.model.reason import Reason
 
+_NUMBERED = re.compile(r"(?:press release )?no\.? ?:? ?[\d/.-]+[ ,:–—-]*", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HEAD_KINDS = ("byline", "other", "heading")
 
 
@@ -20,7 +24,21 @@ def published_of(text: str, judged: tuple[Judged, ...]) -> tuple[str, Reason] | 
     with_year = [entry for entry in found if not entry[0].startswith("XXXX")]
     to_the_day = [entry for entry in with_year if len(entry[0]) == len("2000-01-01")]
     best = to_the_day or with_year or found
-    return best[0] if best else None
+    return _with_year(best[0], judged) if best else None
+
+
+def _with_year(found: tuple[str, Reason], judged: tuple[Judged, ...]) -> tuple[str, Reason]:
+    """A day without a year takes that of the copyright line beneath, if the story has one."""
+    years = _copyright_years(judged)
+    if found[0].startswith("XXXX") and years:
+        return f"{years[-1]}{found[0][4:]}", found[1]
+    return found
+
+
+def _copyright_years(judged: tuple[Judged, ...]) -> list[str]:
+    """The year, or the last of several, in the line that signs the story: © ANTARA 2017."""
+    signs = [line.text for line in judged if line.block.kind == "signoff"]
+    return [year for text in signs if is_copyright(text) for year in _YEAR.findall(text)]
 
 
 def _found(text: str, judged: tuple[Judged, ...]) -> Iterator[tuple[str, Reason]]:
@@ -37,14 +55,18 @@ def _found(text: str, judged: tuple[Judged, ...]) -> Iterator[tuple[str, Reason]
         [line.text for line in judged if line.block.kind == "signoff"], updated=False
     )
     yield from _in_title(judged)
+    for year in _copyright_years(judged)[-1:]:
+        yield year, Reason("copyright line", year)
 
 
 def _in_title(judged: tuple[Judged, ...]) -> Iterator[tuple[str, Reason]]:
-    """The day with which a title ends: `Regular Press Conference on May 5, 2011`."""
+    """The day with which a title ends, or that stands beside a number: `No: 17, 5 May 2011, ...`."""
     for line in judged:
         dates = dates_in(line.text) if line.block.kind == "title" else ()
         if dates and dates[-1].has_day and not line.text[dates[-1].end :].strip(" .)]"):
             yield dates[-1].edtf, Reason("date in the title", line.text)
+        elif dates and dates[0].has_day and _NUMBERED.fullmatch(line.text[: dates[0].start]):
+            yield dates[0].edtf, Reason("number and date in the title", line.text)
 
 
 def _labelled(lines: list[str]) -> Iterator[tuple[str, Reason]]:

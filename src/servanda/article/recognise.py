@@ -144,6 +144,25 @@ def is_office_line(text: str) -> bool:
     return named and all(word in _CONNECTORS for word in plain)
 
 
+def _is_clock(text: str) -> bool:
+    return single("furniture", "clock").fullmatch(text) is not None
+
+
+def is_copyright(text: str) -> bool:
+    """Whether a line says no more than whose right the text is."""
+    return word_count(text) <= 8 and single("furniture", "copyright").fullmatch(text) is not None
+
+
+def is_wire_number(text: str) -> bool:
+    """Whether a line is the number under which a wire sends a story."""
+    return single("furniture", "wire_number").fullmatch(text) is not None
+
+
+def _is_staff(text: str) -> bool:
+    names = single("furniture", "staff").fullmatch(text)
+    return names is not None and is_names(text.partition(":")[2].strip("() ."))
+
+
 def _is_email(text: str) -> bool:
     return _EMAIL.fullmatch(text.strip("()[] ")) is not None
 
@@ -249,10 +268,13 @@ RULES: tuple[tuple[str, BlockKind, Callable[[str], bool]], ...] = (
     ("date alone", "byline", _is_dated),
     ("label of a date", "byline", _is_dated_label),
     ("author alone", "byline", _is_author),
+    ("staff", "byline", _is_staff),
+    ("clock alone", "byline", _is_clock),
     ("end mark", "signoff", _is_end_mark),
     ("attribution", "byline", _is_attribution),
     ("address of an author", "byline", _is_email),
     ("points elsewhere", "related", _points_elsewhere),
+    ("copyright", "other", is_copyright),
     ("picture's credit", "caption", _has_credit),
     ("who stands where", "caption", _tells_positions),
     ("people posing", "caption", _poses),

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
+from servanda.model.codes import PartyCode
 from servanda.parties import Mention
 from servanda.reading.lexicon import lexicon
 
@@ -17,6 +19,10 @@ _TOPIC = re.compile(
 )
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|\band\s+|\bor\s+|&\s*)(?:the\s+)?")
 _OWNED = re.compile(r"(?:['’]s?)?\s+")
+_JOINED = re.compile(
+    r"\s+and\s+(?:the\s+)?(?:(?:[A-Z][a-z]+\s+){0,2}(?:Republic|Kingdom|State|Sultanate|Union)\s+of\s+)?"
+    r"(?:the\s+)?"
+)
 _REACH = 40
 
 
@@ -45,6 +51,18 @@ def _is_topic(text: str, mention: Mention) -> bool:
 @lru_cache(maxsize=1)
 def _acting() -> frozenset[str]:
     return frozenset(lexicon().offices["words"]["acting_on"])
+
+
+def named_together(
+    text: str, mentions: Sequence[Mention]
+) -> list[tuple[int, PartyCode, PartyCode]]:
+    """Where two states are named as "A and B", for which "the two countries" stands later."""
+    ordered = sorted((m for m in mentions if m.sense != "place"), key=lambda m: m.start)
+    return [
+        (other.end, one.code, other.code)
+        for one, other in pairwise(ordered)
+        if one.code != other.code and _JOINED.fullmatch(text, one.end, other.start)
+    ]
 
 
 def with_institutions(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -13,7 +13,7 @@ from servanda.model.codes import EncounterKind, PartyCode
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_people import coordinated, parties_of, titles
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
-from servanda.reading.encounter_sides import is_statement, speakers_of_transcript
+from servanda.reading.encounter_sides import is_statement, own_decision, speakers_of_transcript
 from servanda.reading.encounter_speaker import main_speaker
 from servanda.reading.encounter_words import (
     Trigger,
@@ -40,6 +40,8 @@ _TWO_SIDED: frozenset[EncounterKind] = frozenset(
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
 #: Why a title makes a briefing of both sides.
 JOINT_REMARKS = "joint remarks that the title names"
+#: Why a text whose title calls it a statement is about that; why an organisation's decision is one.
+STATEMENT, OWN_DECISION = "a statement by its title", "a decision of its own ministers"
 #: Why a text with speakers of two parties is about their talks.
 TRANSCRIPT = "both sides speak in turn"
 _RANK_TALKS, _RANK_BRIEFING, _RANK_STATEMENT = 4, 10, 14
@@ -98,7 +100,7 @@ def _weight(
     if report.kind == "visit" and report.status == "held" and met:
         weight += _OUTDONE
     told = report.status == "held" or _title_says(draft, report)
-    if report.kind == "demarche" and number > 0 and is_statement(draft):
+    if report.kind in ("demarche", "ceremony") and number > 0 and is_statement(draft):
         weight += _OUTDONE  # the statement tells of it beside what it is about
     return weight - (_TITLE if report.kind in title and told else 0)
 
@@ -149,7 +151,7 @@ def _tells_alone(draft: Draft, words: str, trigger: Trigger) -> bool:
 def _of_sides(draft: Draft, first: Sentence) -> list[Report]:
     """What the form of the text tells: one side's statement, or two that speak in turn."""
     if is_statement(draft):
-        return [_at_start(first, "briefing", _RANK_STATEMENT, FROM_LEAD)]
+        return [_at_start(first, "briefing", _RANK_STATEMENT, STATEMENT)]
     if "briefing" not in _title_kinds(draft) and speakers_of_transcript(draft):
         return [_at_start(first, "talks", _RANK_TALKS, TRANSCRIPT)]
     return []
@@ -163,6 +165,8 @@ def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list
         return [_at_start(first, "talks", _RANK_TALKS, "the issuers of a joint text")]
     if _acts_together(draft, first):
         return [_at_start(first, "talks", _RANK_TALKS, FROM_LEAD)]
+    if own_decision(draft):
+        return [_at_start(first, "session", _RANK_TALKS, OWN_DECISION)]
     return [_at_start(first, "briefing", _RANK_BRIEFING, FROM_LEAD)]
 
 

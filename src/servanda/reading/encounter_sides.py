@@ -101,7 +101,11 @@ _OWNED = re.compile(r"\b(?:to|of|with|against|by|who|which)\b")
 
 
 def speaking_for(draft: Draft, party: PartyCode) -> list[str]:
-    """Who speaks for a party: the first of its people that is the subject of a word of saying."""
+    """Who speaks for a party: whom the title names, else the first of its people said to speak."""
+    for start, end in titles(draft):
+        named = [draft.person(m.name) for m in draft.persons_in(start, end)]
+        if own := [p.name for p in named if p is not None and p.party == party]:
+            return own[:1]
     for sentence in draft.sentences:
         name = saying(draft, sentence)
         person = draft.person(name) if name else None
@@ -128,11 +132,12 @@ def level_of_statement(draft: Draft, sentence: Sentence) -> Level:
     return "minister" if says("cabinet", words_of(draft, sentence)) else "official"
 
 
-def own_decision(draft: Draft, party: PartyCode) -> bool:
-    """Whether a measure of an organisation is told as decided by its own ministers' meeting."""
+def own_decision(draft: Draft) -> PartyCode | None:
+    """The organisation whose measure is told as decided by its own ministers' meeting."""
     first = draft.sentences[0]
+    party = next((code for _, code in _subjects(draft, first)), None)
     named = [m for m in draft.mentions_in(first.start, first.end) if m.code == party]
     if not any(m.sense == "organisation" for m in named):
-        return False
+        return None
     lead = " ".join(words_of(draft, s) for s in draft.sentences if s.number < LEAD)
-    return says("own_decision", lead)
+    return party if says("own_decision", lead) and says("met_for_it", lead) else None

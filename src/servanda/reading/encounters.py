@@ -10,12 +10,12 @@ from servanda.model.reason import Reason
 from servanda.reading.dealings import is_dealing
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_fields import channel_of, date_of, level_for
-from servanda.reading.encounter_main import TRANSCRIPT, in_public, main_report
+from servanda.reading.encounter_main import OWN_DECISION, TRANSCRIPT, in_public, main_report
 from servanda.reading.encounter_parties import main_parties, parties_of_report, speakers
 from servanda.reading.encounter_people import names_in, parties_of
 from servanda.reading.encounter_places import place_of
 from servanda.reading.encounter_reports import LEAD, Report, find_reports
-from servanda.reading.encounter_sides import speakers_of_transcript, speaking_for
+from servanda.reading.encounter_sides import own_decision, speakers_of_transcript, speaking_for
 from servanda.reading.encounter_speaker import main_speaker
 from servanda.reading.encounter_visits import travellers, visited
 from servanda.reading.encounter_words import all_triggers, says
@@ -85,6 +85,8 @@ def _days_before(date: str | None, anchor: Anchor) -> int:
 
 def _main_parties(draft: Draft, report: Report) -> tuple[PartyCode, ...]:
     together = main_parties(draft, report.sentence)
+    if report.why == OWN_DECISION:
+        return tuple(code for code in (own_decision(draft),) if code)
     if report.why == TRANSCRIPT:
         return speakers_of_transcript(draft)
     if report.kind == "visit":

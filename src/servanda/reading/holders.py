@@ -29,6 +29,8 @@ _SAYING = re.compile(
 )
 _OPENS = re.compile(r"(?:^|[.!?;]\s+|[\"“”]\s*)$")
 _OWNED = re.compile(r"['’]s?\s+$")
+_COMMA = re.compile(r"\s*,\s+")
+_GENITIVE = re.compile(r"['’]s?\s+")
 _GAP = re.compile(r",?\s+$")
 _APPOSITION = re.compile(r"\s*,\s*(?P<office>(?:the\s+)?)")
 _GIVEN = re.compile(r",\s+[A-Z][a-z]+-[a-z]+(?![\w-])")
@@ -50,7 +52,7 @@ def find_holders(stretch: Stretch) -> tuple[list[Hit], list[OfficeMention]]:
         found = list(of_several(stretch, chain) if several else _beside(stretch, chain, leads))
         hits += found
         unnamed += [] if found else chain
-    hits += counterparts(stretch)
+    hits += counterparts(stretch, offices)
     hits += _honoured(stretch)
     hits += nationals(stretch)
     hits += ruling(stretch)
@@ -94,6 +96,9 @@ def _beside(
     other = after is not None and _has_own(stretch, chain[-1].end, after[1], leads)
     before = _name_before(stretch, chain) if other or after is None else None
     named = before or after
+    national = _national_after(stretch, chain[-1].end) if named is None else None
+    if national is not None:
+        named = national.start, national.end
     if named is None:
         return
     country = next((office.country for office in chain if office.country), None)
@@ -102,11 +107,23 @@ def _beside(
     yield Hit(
         *named,
         offices=kept or chain,
-        country=country or country_after(stretch, named[1]),
+        country=country or (national and national.country) or country_after(stretch, named[1]),
         owner=_owner(stretch, chain[0]),
         its=country is None and bool(re.match(r"its\s", lead)),
         his=country is None and bool(re.match(r"(?:his|her)\s", lead)),
     )
+
+
+def _national_after(stretch: Stretch, end: int) -> Hit | None:
+    """ "The chairman, Norway's Kari Moe, said": the country stands between office and name."""
+    comma = _COMMA.match(stretch.text, end)
+    nation = stretch.mentions.get(comma.end()) if comma else None
+    owned = _GENITIVE.match(stretch.text, nation.end) if nation else None
+    named = clean_name(stretch, owned.end(), beside=False) if owned else None
+    if nation is None or named is None or not _CLOSED.match(stretch.text, named[1]):
+        return None
+    whole = len(fold(stretch.text[named[0] : named[1]])) > 1
+    return Hit(*named, country=nation.code) if whole else None
 
 
 def _has_own(stretch: Stretch, end: int, stop: int, leads: frozenset[int]) -> bool:

@@ -85,6 +85,8 @@ def _levels() -> dict[str, Level]:
                 f"lexicon/en/offices.toml: level {row['level']!r} is not one of {', '.join(LEVELS)}"
             )
         levels.update({head: row["level"] for head in row["heads"] if head not in levels})
+    ranks: list[str] = lexicon().offices["words"]["ranks"]
+    levels.update({rank: "official" for rank in ranks if rank not in levels})
     return levels
 
 
@@ -143,6 +145,7 @@ def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
     link = r"\s+(?P<by>of|to|for)\s+(?:the\s+)?"
     return {
         "portfolio": re.compile(
+            r"\s+at\s+the\s+(?:Presidency|Royal\s+Court|Foreign\s+Office|Prime\s+Minister['’]s\s+Office)\b|"
             rf"{of}(?:{known})\b(?:{_JOINT}(?:{known})\b|\s+(?:and|&)\s+(?:the\s+)?{_CAP}(?!\s+[A-ZÀ-ỸĐ])(?=\s*,))*"
         ),
         # one capitalised word of an unlisted portfolio, or lower-case ones up to a name or comma

@@ -12,14 +12,14 @@ from servanda.model.quote import Quote
 from servanda.model.reading import Person
 from servanda.parties import Mention
 from servanda.reading.allegiance import Scene, give_counterparts, give_parties
-from servanda.reading.bearing import with_institutions, without_topics
+from servanda.reading.bearing import named_together, with_institutions, without_topics
 from servanda.reading.draft import Draft, PersonMention
 from servanda.reading.holders import find_holders
 from servanda.reading.names import fold
 from servanda.reading.naming import name_everywhere
 from servanda.reading.offices import OfficeMention
 from servanda.reading.opposite import Unnamed, named_later, unnamed_offices
-from servanda.reading.roster import Found, fuller_titles, note
+from servanda.reading.roster import Found, fuller_titles, note, without_ranks
 from servanda.reading.stretch import Hit, Stretch
 
 _CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -101,12 +101,13 @@ def most_mentioned(mentions: Iterable[Mention], but: Iterable[PartyCode]) -> Par
 def _stretches(draft: Draft) -> Iterator[Stretch]:
     """The body, who signed, then the title, which may alone give an office."""
     starts = [mention.start for mention in draft.mentions]
+    pairs = named_together(draft.article.text, draft.mentions)
     blocks = draft.article.blocks
     own = party_of_side(draft.article.side)
     spans = [(p.block.start if p.label else p.offset, p.block.end) for p in draft.passages]
     spans += [(b.start, b.end) for b in blocks if b.kind == "signoff"]
     for start, end in spans:
-        yield _stretch(draft, start, end, starts)
+        yield _with_pairs(_stretch(draft, start, end, starts), pairs)
     for block, following in zip(blocks, (*blocks[1:], None), strict=False):
         if block.kind == "title":
             yield _stretch(draft, block.start, block.end, starts, title=True)
@@ -125,6 +126,12 @@ def _stretch(
         for m in inside if m.end <= end
     }  # fmt: skip
     return Stretch(_lowered(text) if title else text, start, mentions, title)
+
+
+def _with_pairs(
+    stretch: Stretch, pairs: Sequence[tuple[int, PartyCode, PartyCode]]
+) -> Stretch:
+    return replace(stretch, pairs=tuple((end - stretch.offset, a, b) for end, a, b in pairs))
 
 
 def _letterhead(draft: Draft, name: Block, office: Block, starts: list[int]) -> Stretch:
@@ -196,6 +203,7 @@ def _settle(draft: Draft, found: list[Found], unnamed: Sequence[Unnamed]) -> Non
         own=party_of_side(draft.article.side) is not None,
     )
     give_counterparts(found)
+    without_ranks(found)
     give_parties(scene)
     fuller_titles(found, [(office.title, office.country) for office in unnamed])
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from servanda.model.codes import PartyCode
+from servanda.reading.lexicon import lexicon
 from servanda.reading.names import fold, same_person
 from servanda.reading.offices import significant
 from servanda.reading.stretch import Hit
@@ -80,6 +81,13 @@ def add_title(titles: list[str], title: str) -> None:
             titles[index] = title
             return
     titles.append(title)
+
+
+def without_ranks(found: Iterable[Found]) -> None:
+    """ "Lt Gen Roe, the army chief" holds one office; "Lt Gen Roe" alone is told by the rank."""
+    ranks = frozenset(lexicon().offices["words"]["ranks"])
+    for person in found:
+        person.titles = [t for t in person.titles if t not in ranks] or person.titles
 
 
 def fuller_titles(found: Iterable[Found], unnamed: Iterable[tuple[str, PartyCode]]) -> None:

@@ -1,7 +1,8 @@
 """Several people named together: "Foreign Ministers A and B", "her counterparts, A and B"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from servanda.model.codes import PartyCode
 from servanda.reading.names import after_honorifics
@@ -11,6 +12,14 @@ from servanda.reading.stretch import COUNTRY_LINK, Hit, Stretch, clean_name, cou
 _LIST_LINK = re.compile(r"\s*[,:]?\s+")
 _NEXT_COUNTRY = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?")
 _NEXT = re.compile(r"(?:\s*,)?\s+(?:and|&)\s+|\s*,\s+")
+_TWO = re.compile(
+    r"\s+(?:of|from)\s+(?:the\s+)?(?:two|both)\s+"
+    r"(?:countries|states|nations|sides|neighbou?rs|governments|republics|kingdoms)"
+    r"(?P<seat>\s+to\s+(?:the\s+)?(?:United\s+Nations|UN))?\b"
+)
+_THE_TWO = re.compile(
+    r"\b(?:two|both)\s+(?:(?:countries|states|nations|sides|neighbou?rs)['’]\s+)?$"
+)
 _COUNTERPART = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Mm]y)\s+(?:new\s+|visiting\s+|respective\s+)?"
     r"(?:[\w.'’-]+\s+){0,5}?(?:counterparts?|colleagues?|opposite number)"
@@ -21,11 +30,26 @@ _COUNTERPART = re.compile(
 def of_several(stretch: Stretch, chain: tuple[OfficeMention, ...]) -> Iterator[Hit]:
     """ "Foreign Ministers A of Norway and B of Chad", "the Thai and Lao presidents, A and B"."""
     after, end = _listed_after(stretch, chain[0])
+    chain, after, end = _of_the_two(stretch, chain, after, end)
     link = _LIST_LINK.match(stretch.text, end)
     names = list(_names_from(stretch, link.end())) if link else []
     if len(names) > 1:
         countries = _listed_before(stretch, chain[0].start) or after
         yield from _zipped(names, countries, chain)
+
+
+def _of_the_two(
+    stretch: Stretch, chain: tuple[OfficeMention, ...], after: list[PartyCode], end: int
+) -> tuple[tuple[OfficeMention, ...], list[PartyCode], int]:
+    """ "The envoys of the two countries, A and B": whose are the two named together before."""
+    two = _TWO.match(stretch.text, end)
+    if after or (two is None and not _THE_TWO.search(stretch.text, 0, chain[0].start)):
+        return chain, after, end
+    pair = stretch.pair_before(chain[0].start)
+    if two is None:
+        return chain, pair, end
+    seat = two["seat"] or ""
+    return (*chain[:-1], replace(chain[-1], title=chain[-1].title + seat)), pair, two.end()
 
 
 def _zipped(
@@ -91,10 +115,15 @@ def _listed_before(stretch: Stretch, end: int) -> list[PartyCode]:
     return found
 
 
-def counterparts(stretch: Stretch) -> Iterator[Hit]:
-    """ "his Chadian counterpart Jane Roe", "her counterparts from Norway and Chad, A and B"."""
+def counterparts(stretch: Stretch, offices: Sequence[OfficeMention]) -> Iterator[Hit]:
+    """ "his Chadian counterpart Jane Roe", "her counterparts from Norway and Chad, A and B".
+
+    An office of their own may stand between: "her Chadian counterpart, Vizier Idriss Saleh".
+    """
     for match in _COUNTERPART.finditer(stretch.text):
-        names = list(_names_from(stretch, match.end()))
+        own = next((o for o in offices if match.end() in (o.lead, o.start)), None)
+        link = _LIST_LINK.match(stretch.text, own.end) if own else None
+        names = list(_names_from(stretch, link.end() if link else match.end()))
         inside = [
             m.code
             for at, m in sorted(stretch.mentions.items())

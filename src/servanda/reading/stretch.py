@@ -17,17 +17,32 @@ _BODY_REACH = 100
 # "President Roe's new Chadian government"
 _RULES = re.compile(r"['’]s?\s+(?:(?:new|incoming|outgoing|first|second|own)\s+)*")
 _GOVERNMENT = re.compile(r"\s+(?:[Aa]dministration|[Gg]overnment|[Cc]abinet|[Pp]residency)\b")
+# "Roe, who led the Chadian team", "Roe, head of Chad's delegation"
+_LEADS = re.compile(
+    r"\s*,\s+(?:who\s+(?:is\s+|was\s+)?)?(?:led|leads|leading|headed|heads|heading|(?:the\s+)?(?:head|leader|chief)\s+of)"
+    r"\s+(?:(?:the|a|an|its)\s+)?(?:[a-z-]+\s+)?"
+)
+_TEAM = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}(?:[Dd]elegation|[Tt]eam|[Ss]ide|[Mm]ission)\b")
 COUNTRY_LINK = re.compile(r"\s*(?:,\s*)?(?:\bof\b|\bfrom\b)\s+(?:the\s+)?|\s*\(")
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A passage or title with line ends as spaces; `offset` is where it begins in the article."""
+    """A passage or title with line ends as spaces; `offset` is where it begins in the article.
+
+    `pairs` are the parties of the article named as "A and B", each with where in it they end,
+    counted from here.
+    """
 
     text: str
     offset: int
     mentions: Mapping[int, Mention]
     title: bool = False
+    pairs: tuple[tuple[int, PartyCode, PartyCode], ...] = ()
+
+    def pair_before(self, at: int) -> list[PartyCode]:
+        """The two parties last named as "A and B" before a place, which "the two" stands for."""
+        return next(([a, b] for end, a, b in reversed(self.pairs) if end <= at), [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,9 @@ def country_after(stretch: Stretch, end: int) -> PartyCode | None:
     for at, mention in sorted(stretch.mentions.items()):
         if end < at < end + _BODY_REACH and _OF_BODY.fullmatch(stretch.text, end, at):
             return mention.code
+        if end < at < end + _BODY_REACH and _LEADS.fullmatch(stretch.text, end, at):
+            if _TEAM.match(stretch.text, mention.end):
+                return mention.code
     rule = _RULES.match(stretch.text, end)
     ruled = stretch.mentions.get(rule.end()) if rule else None
     if ruled and _GOVERNMENT.match(stretch.text, ruled.end):

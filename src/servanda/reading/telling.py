@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
@@ -17,6 +18,8 @@ _SIGNED = re.compile(r"\b(?:done|signed|issued|adopted)\b[^.]{0,60}", re.IGNOREC
 _AHEAD = re.compile(r"\b(?:will|shall|would|should|is to|are to|due to|set to|expected to)\b")
 #: Where no year is known, only words that hold one say it.
 _FIGURES = re.compile(r"\d{4}")
+#: "Friday (4/28/2006)", as agencies date their pictures.
+_NUMERIC = re.compile(r"\b([A-Z][a-z]+day),?\s\(?(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 _NEAR = 120
 _MONTHS = 5
 #: A year is trusted when the latest past year told lies no further behind it than this.
@@ -35,6 +38,9 @@ def telling_day(draft: Draft) -> Anchor:
         return _before_its_outlook(draft, found)
     if found.day is None:
         found = next(_said_beside(draft, found), found)
+    elif found.year is None:
+        # a whole date in a title or dateline tells more than a lead's "yesterday (3 May)"
+        found = next((a for a in _said_beside(draft, found) if a.year is not None), found)
     if not found.day or not found.day.startswith("XXXX"):
         return found
     found = _year_ahead(draft, found)
@@ -60,11 +66,34 @@ def _said_beside(draft: Draft, anchor: Anchor) -> Iterator[Anchor]:
         elif block.kind in ("signoff", "body", "other"):
             signed = _SIGNED.match(words.strip())
             words = signed.group() if signed else ""
+        elif block.kind == "caption":
+            yield from _of_picture(words, anchor)
+            continue
         elif block.kind not in ("title", "byline", "heading", "standfirst"):
             continue
         for mention in _days(words, anchor):
             reason = Reason(f"date of the {block.kind}", mention.words)
             yield replace(anchor, day=mention.edtf, year=_year(mention), reason=reason)
+
+
+def _of_picture(words: str, anchor: Anchor) -> Iterator[Anchor]:
+    """ "Tuesday (14/3/2017)": a picture of the day; month and day tell apart where one is over 12.
+
+    A weekday beside it must fit, which also tells 3/4 from 4/3; a file picture has none.
+    """
+    found = _NUMERIC.search(words)
+    if found is None:
+        return
+    one, other, year = (int(figure) for figure in found.groups()[1:])
+    for month, day in ((one, other), (other, one)):
+        try:
+            when = date(year, month, day)
+        except ValueError:
+            continue
+        if f"{when:%A}" == found[1]:
+            reason = Reason("date of the picture", found.group())
+            yield replace(anchor, day=when.isoformat(), year=year, reason=reason)
+            return
 
 
 def _days(words: str, anchor: Anchor) -> list[DateMention]:

@@ -1,7 +1,7 @@
 """Gather from one cue all that decides the type of its act."""
 
 from servanda.reading.acts.content import Content, content_of
-from servanda.reading.acts.speakers import Said, role
+from servanda.reading.acts.speakers import Said, author_of, role
 from servanda.reading.cues import Cue
 from servanda.reading.cues.matching import is_measure
 from servanda.reading.draft import Draft
@@ -58,6 +58,7 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         denied=_is_denied(cue),
         appeal=cue.complement.addressee is not None and not said.actor,
         believed=cue.outer is not None and cue.outer.cue_class == "deem",
+        authored=cue.cue_class == "clause" and author_of(draft) is not None,
         ideal=_holds(doc, content, "ideals"),
         moves=_holds(doc, content, "moves"),
         punitive=_is_punitive(doc, content, clause),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from servanda.model.article import party_of_side
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
@@ -108,6 +109,16 @@ def _companion(draft: Draft, cue: Cue, context: Context) -> Who:
     return Who()
 
 
+def author_of(draft: Draft) -> Who | None:
+    """Whose voice a statement is in: the side that issues it; None for other texts."""
+    side = party_of_side(draft.article.side)
+    title = draft.article.title or ""
+    issued = draft.article.form in ("readout", "press") and side is not None
+    if not issued or not lexicon().shapes["statement"].search(title):
+        return None
+    return Who((str(side),), None, "the issuer of a statement")
+
+
 def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:
     """A plain clause: the saying around it, the quotation or the joint text tells whose it is."""
     actor = _resolve(draft, cue, cue.subject, context)
@@ -123,6 +134,8 @@ def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:
         return Said(cue, Who(), Who())
     if draft.article.form == "joint" and not actor:
         return Said(cue, Who(context.pair, None, "the issuers of a joint text"), actor)
+    if (author := author_of(draft)) is not None:
+        return Said(cue, author, actor)
     by = _free_indirect(draft, cue, actor, context) if actor else actor
     return Said(cue, by, by)
 

@@ -9,7 +9,7 @@ from servanda.reading.acts.building import Pending, build, item_act
 from servanda.reading.acts.bullets import is_item, leads_to_list
 from servanda.reading.acts.content import Content, after_weighing, content_of
 from servanda.reading.acts.sayings import saying
-from servanda.reading.acts.speakers import Said, who_says
+from servanda.reading.acts.speakers import Said, author_of, who_says
 from servanda.reading.acts.splitting import parts_of
 from servanda.reading.cues import Cue, find_cues
 from servanda.reading.draft import Draft, Sentence
@@ -163,6 +163,8 @@ def _is_text(draft: Draft, sentence: Sentence) -> bool:
         return True
     if draft.article.form == "readout" and _in_first_person(sentence):
         return True
+    if author_of(draft) is not None:
+        return not triggers_in(draft.article.text[sentence.start : sentence.end])
     if draft.article.form != "joint":
         return False
     return not triggers_in(draft.article.text[sentence.start : sentence.end])

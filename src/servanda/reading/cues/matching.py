@@ -8,6 +8,7 @@ from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import Entry, lexicon
 from servanda.reading.syntax.clauses import (
     clause_start,
+    is_infinitive,
     is_passive,
     modality,
     negated,
@@ -52,9 +53,9 @@ def match(sentence: Sentence, head: Token, subject: Token | None, outer: Cue | N
 def _bare_words(entry: Entry, head: Token) -> Complement | None:
     """ "The ministry expresses strong indignation.": words for or against, and nothing after."""
     noun = entry.lemma in lexicon().nouns and entry.cue_class in ("oppose", "express")
-    if not noun or subject_of(head) is None or is_passive(head):
+    if not noun or is_passive(head) or is_infinitive(head) or head.tag_ == "VBG":
         return None
-    return Complement("whole", clause_start(head))
+    return Complement("whole", head.i if subject_of(head) is None else clause_start(head))
 
 
 def _whole_clause(entry: Entry, head: Token, complement: Complement) -> Complement:

@@ -150,6 +150,8 @@ def offer(saying: Saying) -> Verdict | None:
 
 
 def invite(saying: Saying) -> Verdict | None:
-    """An invitation; whoever is invited is to act."""
+    """An invitation; whoever is invited is to act. Who is called to the ministry is summoned."""
+    if lexicon().shapes["summons"].match(saying.content):
+        return None
     owner = saying.actor or saying.others
     return Verdict("invite", "firm", owner, rule="invites the other") if owner else None

@@ -35,6 +35,8 @@ def clause(saying: Saying) -> Verdict | None:
     own = saying.role == "self" and not saying.joint and not saying.narrated
     if saying.modality == "possible" and saying.negated and own and not saying.passive:
         return Verdict("answer", reply="declines", rule="says what it cannot do")
+    if saying.authored and lexicon().shapes["grave"].search(saying.content):
+        return Verdict("oppose", bare=False, rule="an issuer's words against another's deed")
     return state("an assessment")
 
 

@@ -103,7 +103,8 @@ def _by_words(
         and (lemma in groups["collective"] or lemma in ("country", "nation"))
     ):
         return Who((context.party,), None, f"{text!r}: of who speaks") if context.party else Who()
-    if plural and lemma in groups["plural"] and _means_all(head, text, groups["all"]):
+    all_of_them = _means_all(head, text, groups["all"]) or _bare_title(draft, head, text)
+    if plural and lemma in groups["plural"] and all_of_them:
         return Who(context.pair, None, f"{text!r}") if len(context.pair) > 1 else Who()
     if plural:
         return Who()
@@ -157,6 +158,12 @@ def _means_all(head: Token, text: str, determiners: frozenset[str]) -> bool:
     if words[:2] in (["all", "parties"], ["all", "sides"]):
         return head.dep_ == "nsubj" and is_finite(head.head)
     return any(word in determiners for word in words[:3]) and "other" not in words[:3]
+
+
+def _bare_title(draft: Draft, head: Token, text: str) -> bool:
+    """ "Ministers took stock": in minutes and joint texts those who met, without an article."""
+    told = draft.article.form in ("joint", "readout") and head.dep_ in ("nsubj", "nsubjpass")
+    return told and text[:1].isupper() and len(text.split()) <= 2
 
 
 def _named_party(

@@ -22,10 +22,6 @@ _BRACKETED = (
 _TRAILING = re.compile(
     r"^(?P<place>[^()]{2,60}?),?\s(?P<agency>[\w. -]{2,25}?)(?P<mark>\s*(?:[-–—―]+)\s*)"
 )
-#: The same after a comma, with an agency's full name: "..., June 18, 2010, Hejaz News Agency --".
-_LAST_AGENCY = re.compile(
-    r"^(?P<place>[^()]{2,70}), (?P<agency>[A-Z][\w. -]{1,25}(?:News|Press) Agency|[A-Z]{2,8})(?P<mark>\s*[-–—―]+\s*)"
-)
 _PLAIN = re.compile(
     r"^(?P<place>[^()\d:;]{2,40}?(?:,\s[^()—–]{3,24}?)?)\s*(?P<mark>—|–|--|(?<=\s)-(?=\s))\s*(?=[\"“‘'A-ZÀ-Ỹ0-9])"
 )
@@ -40,7 +36,9 @@ _STOPPED = re.compile(
     r"(?P<mark>\s*[-–—/]+\s*)(?=\S)"
 )
 _TOKENS = re.compile(r"[^\W\d_]{2,}")
-_UNKNOWN_AGENCY = re.compile(r"[A-ZÀ-Ỹ][\w.-]+(?: [A-ZÀ-Ỹ][\w.-]+)?")
+_UNKNOWN_AGENCY = re.compile(
+    r"[A-ZÀ-Ỹ][\w.-]+(?: [A-ZÀ-Ỹ][\w.-]+)?|(?:[A-ZÀ-Ỹ][\w.-]+ ){1,3}Agency"
+)
 _NAME = re.compile(
     r"[A-ZÀ-ỸĀ-Ž][\w’'.-]*(?:[\s/,-]+(?:[A-ZÀ-ỸĀ-Ž][\w’'.-]*|de|of|da|al|el|la|le|del|and))*"
 )
@@ -113,7 +111,7 @@ def _could_send(place: str, agency: str) -> bool:
 
 def _trailing(text: str) -> Dateline | None:
     """Place, date and agency with no brackets: `Damascus, SANA - ...`."""
-    match = _TRAILING.match(text) or _LAST_AGENCY.match(text)
+    match = _TRAILING.match(text)
     if not match or not _is_place(match["place"]):
         return None
     agency, date = match["agency"].strip(), _first_date(match["place"])

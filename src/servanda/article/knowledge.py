@@ -30,6 +30,15 @@ def words(name: str, key: str) -> tuple[str, ...]:
 
 
 @cache
+def pairs(name: str, key: str) -> tuple[tuple[str, str], ...]:
+    """The names under `key` of the data file `name`, each with what it stands for."""
+    value = table(name).get(key)
+    if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
+        raise DataError(f"article/data/{name}.toml: {key} must be a table of strings")
+    return tuple((str(word), str(meaning)) for word, meaning in value.items())
+
+
+@cache
 def whole(name: str, key: str) -> re.Pattern[str]:
     """One expression that fits where any of the list's expressions fits a whole line."""
     return _compiled(name, key, r"(?:{})")

@@ -18,6 +18,7 @@ from servanda.article.recognise import (
     without_label,
 )
 from servanda.article.shape import word_count
+from servanda.article.issuer import is_transcript, issuer_of, meets, topic_cut
 from servanda.article.whose import whose
 from servanda.model.codes import Form
 from servanda.model.reason import Reason
@@ -50,10 +51,15 @@ def origin_of(judged: tuple[Judged, ...], title: str | None) -> Origin:
     if outlet_reason:
         reasons.append(("outlet", outlet_reason))
     side = outlet.side if outlet else None
+    if side is None and form in ("readout", "speech") and not (outlet and outlet.common):
+        told = issuer_of(judged, title or "")
+        if told:
+            side = told[0]
+            reasons.append(("side", told[1]))
     if form == "joint":
         side = "joint"
         reasons.append(("side", Reason("joint text", "issued by several parties together")))
-    elif outlet and side:
+    elif outlet and outlet.side:
         reasons.append(("side", Reason("outlet", f"{outlet.name} speaks for {side}")))
     return Origin(outlet.name if outlet else None, side, form, tuple(reasons))
 
@@ -162,7 +168,7 @@ def _office_in_title(title: str) -> Outlet | None:
     opens = any(
         title.casefold().startswith(words_) for words_ in words("offices", "readout_titles")
     )
-    return office_of_state(title) if opens else None
+    return office_of_state(topic_cut(title)) if opens else None
 
 
 def _attributed(judged: tuple[Judged, ...]) -> Iterator[tuple[Outlet, Reason]]:
@@ -196,6 +202,10 @@ def _form(judged: tuple[Judged, ...], title: str | None) -> tuple[Form | None, R
     readout = _readout_mark(judged, head)
     if readout and not dateline:
         return "readout", Reason("head", readout)
+    if not dateline and is_transcript(body):
+        return "speech", Reason("speakers' labels", "paragraphs open with who speaks")
+    if not dateline and title and meets(title, body):
+        return "readout", Reason("title", "an office tells whom its own minister met")
     return None, Reason("", "")
 
 

@@ -13,7 +13,8 @@ from servanda.reading.names import same_person
 from servanda.reading.offices import significant
 from servanda.reading.opposite import MET, Unnamed, met
 from servanda.reading.roster import Found
-from servanda.reading.spoken import in_speech, told_by
+from servanda.reading.spoken import in_clause, in_speech, told_by
+from servanda.reading.voice import opening_capital
 
 _LED = re.compile(
     r"['’s]*\s+(?:[a-z]+\s+)?(?:delegation|side|team|mission|government)\b[^.;]{0,40}?\b(?:led|headed|represented|chaired)\b"
@@ -26,7 +27,13 @@ _NATIONAL = re.compile(
     r"\b(?:Minister|King|Queen|Emir|Amir|Sultan|Chancellor|Premier|Prince|Ambassador|Senator)\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s+to\s+(?:the\s+)?")
+_TO = re.compile(r"\s*,?\s+to\s+(?:the\s+)?")
+_DATED = re.compile(r"\s*(?:,|\()\s*[^.]{0,40}\d|\s*\(|\s*[-–—:]")
+_POSTED = re.compile(
+    r"[\s,\"“]+(?:(?:has|had|is|was|will|would|to)\s+)?(?:also\s+|not\s+)?(?:be\s+)?"
+    r"(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|return(?:s|ed|ing)?|left|leav(?:e|es|ing)|serv(?:es|ed|ing)|"
+    r"posted|stationed|arriv(?:e|es|ed|ing))\s+(?:(?:on|in|to|from|for|at)\s+)?(?:the\s+)?"
+)
 _VISIT = re.compile(r"\b(?:visit|trip|journey|arrival)\b[^.;]{0,60}$")
 _SIGNED = re.compile(r"\s*:\s*(?:H\.E\.\s*|Mr\.?\s*)?$")
 _VOTE = re.compile(
@@ -91,6 +98,9 @@ def _evidence(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:
     """Codes with weights in tenths; home is what holds where nothing else speaks."""
     if scene.home:
         yield scene.home, 20 if scene.own else 14
+    opening = opening_capital(scene.draft)
+    if opening and opening != scene.home:
+        yield opening, 4
     yield from _frequent(scene)
     yield from _of_owner(scene, person)
     yield from _by_office(scene, person)
@@ -179,6 +189,9 @@ def _around(scene: Scene, person: Found, place: tuple[int, int]) -> Iterator[tup
             yield mention.code, 30
     yield from _visits(draft, place, sentence.start)
     subject = _subject(text, sentence.start, before)
+    if subject is not None:
+        yield from in_clause(text, before, place)
+    yield from _posted(draft, person, place, sentence.end)
     own = place[0] in person.its or place[0] in person.his
     if subject is not None:
         yield subject, 40 if own else -10
@@ -207,11 +220,26 @@ def _visits(draft: Draft, place: tuple[int, int], start: int) -> Iterator[tuple[
     yield from ((m.code, -30) for m in draft.mentions if m.start == goes.end())
 
 
+def _posted(
+    draft: Draft, person: Found, place: tuple[int, int], stop: int
+) -> Iterator[tuple[PartyCode, int]]:
+    """ "Ambassador Roe is staying in Accra": where an ambassador serves is another's capital."""
+    if not any("ambassador" in title.lower() for title in person.titles):
+        return
+    posted = _POSTED.match(draft.article.text, place[1])
+    if posted:
+        yield from (
+            (m.code, -60) for m in draft.mentions_in(posted.end(), stop) if m.start == posted.end()
+        )
+
+
 def _subject(text: str, start: int, mentions: Sequence[Mention]) -> PartyCode | None:
     """The party a sentence begins with, if it acts there."""
     for mention in mentions:
         opening = text[start : mention.start]
         acting = mention.sense in ("name", "capital", "organisation", "seat")
+        # "Oslo, 3 May -- ..." tells where, not who
+        acting = acting and not (mention.sense == "capital" and _DATED.match(text, mention.end))
         if acting and len(opening) <= _OPENING and not _IN.search(opening):
             return mention.code
     return None

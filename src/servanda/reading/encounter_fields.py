@@ -1,14 +1,21 @@
 """When an encounter takes place, at which level, and through which channel."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from servanda.model.codes import Channel, Level, PartyCode
 from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
-from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
-from servanda.reading.encounter_sides import level_of_statement
+from servanda.reading.encounter_reports import FROM_LEAD, LEAD, PUBLIC_ANSWER, Report, words_of
+from servanda.reading.encounter_sides import (
+    OWN_DECISION,
+    day_of_meeting,
+    level_of_decision,
+    level_of_statement,
+    protesting,
+)
 from servanda.reading.encounter_words import compiled, folded, says
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
@@ -41,6 +48,15 @@ def date_of(
     """
     words = words_of(draft, report.sentence)
     if report.trigger.end == 0 and report.why != FROM_LEAD:
+        return _day(anchor)
+    if report.trigger.end == 0 and report.kind == "talks" and (told := day_of_meeting(draft)):
+        sentence, start, end = told
+        report = replace(
+            report, sentence=sentence, trigger=replace(report.trigger, start=start, end=end)
+        )
+        words = words_of(draft, sentence)
+    words = _DAYS_OWN.sub("  ", words)
+    if report.why == PUBLIC_ANSWER and not _A_WEEKDAY.search(folded(words)):
         return _day(anchor)
     found = _nearest(words, report, anchor, ahead=report.status != "held")
     if found is not None:
@@ -107,7 +123,8 @@ def _nearest(words: str, report: Report, anchor: Anchor, *, ahead: bool) -> Date
             d for d in found if "/" in (d.edtf or "") or abs(d.start - report.trigger.end) < 40
         ]
     if report.kind == "briefing":
-        found = [d for d in found if abs(d.start - report.trigger.end) < 60]
+        opening = 3  # "On Sunday, however, the minister wrote": the day opens the sentence
+        found = [d for d in found if abs(d.start - report.trigger.end) < 60 or d.start <= opening]
     nearest = min(found, key=lambda d: _distance(words, d, report), default=None)
     limit = _FAR if report.status == "held" else 3 * _FAR
     return nearest if nearest and _distance(words, nearest, report)[0] < limit else None
@@ -201,6 +218,12 @@ def _coarse(anchor: Anchor, report: Report) -> tuple[str | None, Reason]:
 
 # --- level and channel ---------------------------------------------------------------------------
 
+#: "At Friday's meeting" tells the meeting's day as "the meeting on Friday" does.
+_DAYS_OWN = re.compile(
+    r"(?<=day)['’]s(?= (?:[\w-]+ ){0,2}(?:meeting|talks|session|summit|call|visit))"
+)
+#: Where a foreign secretary is the ministry's highest civil servant, under the minister.
+_CIVIL_SECRETARIES = ("BD", "BT", "IN", "LK", "MV", "NP", "PK")
 _HOUSE = re.compile(
     r"\b(?:of|of the) (?:[\w'’-]+ ){0,3}"
     r"(?:Assembly|Senate|Parliament|Chamber|House of Representatives|Congress)\b"
@@ -219,7 +242,14 @@ def _level_words() -> tuple[tuple[re.Pattern[str], Level], ...]:
 
 def level_of_people(draft: Draft, names: tuple[str, ...]) -> list[Level]:
     """The levels of the offices that these people hold."""
-    return [_level(o) for name in names if (p := draft.person(name)) for o in p.offices]
+    people = [p for name in names if (p := draft.person(name))]
+    return [
+        "deputy"
+        if o.lower() == "foreign secretary" and p.party in _CIVIL_SECRETARIES
+        else _level(o)
+        for p in people
+        for o in p.offices
+    ]
 
 
 def _level(office: str) -> Level:
@@ -236,6 +266,10 @@ def level_for(
     words = re.sub(r",? according to .*", "", words_of(draft, report.sentence))
     if report.kind == "briefing" and report.trigger.end == 0 and not levels:
         return level_of_statement(draft, report.sentence)
+    if report.why == OWN_DECISION:
+        return level_of_decision(draft)
+    if report.kind == "demarche":
+        levels = [*levels, *level_of_people(draft, tuple(protesting(draft, report.sentence)))]
     if report.kind == "demarche" and not levels:
         return _by_words(words)[-1] if _by_words(words) else "official"
     if not set(parties) <= covered and report.kind not in ("briefing", "visit"):

@@ -12,8 +12,13 @@ from dataclasses import replace
 from servanda.model.codes import EncounterKind, PartyCode
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_people import coordinated, parties_of, titles
-from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report, words_of
-from servanda.reading.encounter_sides import is_statement, own_decision, speakers_of_transcript
+from servanda.reading.encounter_reports import FROM_LEAD, LEAD, PUBLIC_ANSWER, Report, words_of
+from servanda.reading.encounter_sides import (
+    OWN_DECISION,
+    is_statement,
+    own_decision,
+    speakers_of_transcript,
+)
 from servanda.reading.encounter_speaker import main_speaker
 from servanda.reading.encounter_words import (
     Trigger,
@@ -40,8 +45,8 @@ _TWO_SIDED: frozenset[EncounterKind] = frozenset(
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
 #: Why a title makes a briefing of both sides.
 JOINT_REMARKS = "joint remarks that the title names"
-#: Why a text whose title calls it a statement is about that; why an organisation's decision is one.
-STATEMENT, OWN_DECISION = "a statement by its title", "a decision of its own ministers"
+#: Why a text whose title calls it a statement is about that.
+STATEMENT = "a statement by its title"
 #: Why a text with speakers of two parties is about their talks.
 TRANSCRIPT = "both sides speak in turn"
 _RANK_TALKS, _RANK_BRIEFING, _RANK_STATEMENT = 4, 10, 14
@@ -73,7 +78,22 @@ def main_report(draft: Draft, reports: Sequence[Report]) -> Report | None:
             report.sentence.number,
         ),
     )
-    return _specified(draft, chosen, reports)
+    return _specified(draft, _talks_behind(draft, chosen, reports), reports)
+
+
+def _talks_behind(draft: Draft, chosen: Report, reports: Sequence[Report]) -> Report:
+    """The talks that a lead's statements are about: its two speakers met, as the body tells."""
+    if chosen.kind != "briefing" or is_statement(draft):
+        return chosen
+    quoted = list(draft.persons_in(chosen.sentence.start, chosen.sentence.end))
+    if len(parties_of(draft, [m.name for m in quoted])) < 2:
+        return chosen
+    for report in reports:
+        here = {m.name for m in draft.persons_in(report.sentence.start, report.sentence.end)}
+        both = len(here & {m.name for m in quoted}) > 1
+        if report.kind in _MEETINGS and _two_sided(report) and both:
+            return report
+    return chosen
 
 
 def _leads(report: Report) -> bool:
@@ -207,9 +227,16 @@ def _specified(draft: Draft, chosen: Report, reports: Sequence[Report]) -> Repor
     for report in reports:
         if _same_by_wire(draft, chosen, report):
             return replace(chosen, trigger=replace(chosen.trigger, kind=report.kind))
-    if _numbered_title(draft):
+    if _numbered_title(draft) or _body_meets(draft):
         return replace(chosen, trigger=replace(chosen.trigger, kind="session"))
     return chosen
+
+
+def _body_meets(draft: Draft) -> bool:
+    """Whether by its title a whole body sat: a chair's summary, an organisation's ministers."""
+    lines = " ".join(_title_lines(draft))
+    many = any(m.sense == "organisation" for s in titles(draft) for m in draft.mentions_in(*s))
+    return says("body_meets", lines) or (many and says("ministers_meet", lines))
 
 
 def _same_by_wire(draft: Draft, chosen: Report, report: Report) -> bool:
@@ -273,5 +300,5 @@ def _answer(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> Report |
         speaks |= {m.code for m in draft.mentions_in(*before) if official and not people}
         if speaks and speaks <= set(pair) - set(own):
             trigger = Trigger("briefing", said.start(), said.end(), _RANK_BRIEFING)
-            return Report(sentence, trigger, "held", "a public answer", back=False)
+            return Report(sentence, trigger, "held", PUBLIC_ANSWER, back=False)
     return None

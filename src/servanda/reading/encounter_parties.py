@@ -28,9 +28,21 @@ def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     if says("local", draft.article.text[sentence.start : sentence.end]) and len(of_people) < 2:
         places = (m.code for m in draft.mentions_in(sentence.start, sentence.end))
         return tuple(dict.fromkeys(places))
+    if together and _of_organisation(draft, together):
+        return together
     if len(together) > 2 or (len(together) == 2 and len(of_people) < 2):
         return together
     return of_people if len(of_people) > 1 else _salient(draft, of_people, spans)
+
+
+def _of_organisation(draft: Draft, together: tuple[PartyCode, ...]) -> bool:
+    """Whether a title names an organisation beside a state: who chairs speaks for the former."""
+    return any(
+        m.sense == "organisation" and m.code in together
+        for span in titles(draft)
+        if set(coordinated(draft, *span)) == set(together)
+        for m in draft.mentions_in(*span)
+    )
 
 
 def _own_meeting(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:

@@ -14,6 +14,8 @@ from servanda.reading.names import same_person
 LEAD = 4
 #: Why a lead without any meeting makes an encounter.
 FROM_LEAD = "what the article tells was said"
+#: Why words of the other side count as said in public.
+PUBLIC_ANSWER = "a public answer"
 #: Kinds of which one sentence tells a single encounter, the more telling first.
 _ONE_MEETING: tuple[EncounterKind, ...] = ("call", "online", "session", "talks")
 _AND_ATTEND = re.compile(

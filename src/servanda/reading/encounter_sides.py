@@ -17,6 +17,8 @@ from servanda.reading.names import same_person
 from servanda.reading.syntax.tree import Token
 
 _OUR = re.compile(r"\bour (?:[\w-]+ ){0,6}(?:\S{1,12} ){0,4}$")
+#: Why an organisation's measure is a session of its own ministers.
+OWN_DECISION = "a decision of its own ministers"
 _QUESTIONS = ("Q", "QUESTION")
 
 
@@ -103,8 +105,8 @@ _OWNED = re.compile(r"\b(?:to|of|with|against|by|who|which)\b")
 def speaking_for(draft: Draft, party: PartyCode) -> list[str]:
     """Who speaks for a party: whom the title names, else the first of its people said to speak."""
     for start, end in titles(draft):
-        named = [draft.person(m.name) for m in draft.persons_in(start, end)]
-        if own := [p.name for p in named if p is not None and p.party == party]:
+        title = draft.article.text[start:end]
+        if own := [p.name for p in draft.people if p.party == party and p.name in title]:
             return own[:1]
     for sentence in draft.sentences:
         name = saying(draft, sentence)
@@ -141,3 +143,42 @@ def own_decision(draft: Draft) -> PartyCode | None:
         return None
     lead = " ".join(words_of(draft, s) for s in draft.sentences if s.number < LEAD)
     return party if says("own_decision", lead) and says("met_for_it", lead) else None
+
+
+def level_of_decision(draft: Draft) -> Level:
+    """Whether it was an organisation's leaders or its ministers that decided."""
+    lead = folded(" ".join(words_of(draft, s) for s in draft.sentences if s.number < LEAD))
+    found = phrase("own_decision").search(lead)
+    return "leader" if found and re.search(r"\b(?:leaders|heads of)\b", found[0]) else "minister"
+
+
+def protesting(draft: Draft, sentence: Sentence) -> list[str]:
+    """Who delivers a protest: the subject of the next sentences that speak of envoy or protest."""
+    for other in draft.sentences:
+        if not sentence.number < other.number <= sentence.number + 2:
+            continue
+        if not says("delivers", words_of(draft, other)):
+            continue
+        for verb in other.tokens:
+            name = _subject_person(draft, other, verb) if verb.pos_ == "VERB" else None
+            if name is not None:
+                return [name]
+    return []
+
+
+def _subject_person(draft: Draft, sentence: Sentence, verb: Token) -> str | None:
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            start, end = sentence.at(child.left_edge), sentence.end_of(child)
+            named = [m.name for m in draft.persons_in(start, end + 1) if m.end >= end]
+            return named[-1] if named else None
+    return None
+
+
+def day_of_meeting(draft: Draft) -> tuple[Sentence, int, int] | None:
+    """Where the text gives a meeting it does not report its day: "at Friday's meeting"."""
+    for sentence in draft.sentences[: LEAD + 1]:
+        found = phrase("days_meeting").search(folded(words_of(draft, sentence)))
+        if found is not None:
+            return sentence, found.start(), found.end()
+    return None

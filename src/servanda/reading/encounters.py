@@ -10,12 +10,18 @@ from servanda.model.reason import Reason
 from servanda.reading.dealings import is_dealing
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_fields import channel_of, date_of, level_for
-from servanda.reading.encounter_main import OWN_DECISION, TRANSCRIPT, in_public, main_report
+from servanda.reading.encounter_main import TRANSCRIPT, in_public, main_report
 from servanda.reading.encounter_parties import main_parties, parties_of_report, speakers
 from servanda.reading.encounter_people import names_in, parties_of
 from servanda.reading.encounter_places import place_of
 from servanda.reading.encounter_reports import LEAD, Report, find_reports
-from servanda.reading.encounter_sides import own_decision, speakers_of_transcript, speaking_for
+from servanda.reading.encounter_sides import (
+    OWN_DECISION,
+    own_decision,
+    protesting,
+    speakers_of_transcript,
+    speaking_for,
+)
 from servanda.reading.encounter_speaker import main_speaker
 from servanda.reading.encounter_visits import travellers, visited
 from servanda.reading.encounter_words import all_triggers, says
@@ -147,6 +153,8 @@ def _participants(
     kept = [
         n for n in names_in(draft, report.sentence) if set(parties_of(draft, [n])) & set(parties)
     ]
+    if report.kind == "demarche":
+        kept = [*protesting(draft, report.sentence), *kept]
     if main and report.kind not in ("message", "demarche"):
         kept += _from_lead(draft, parties, kept)
     return tuple(dict.fromkeys(kept))

@@ -21,6 +21,7 @@ from servanda.reading.offices import OfficeMention
 from servanda.reading.opposite import Unnamed, named_later, unnamed_offices
 from servanda.reading.roster import Found, fuller_titles, note, without_ranks
 from servanda.reading.stretch import Hit, Stretch
+from servanda.reading.voice import addressed, dated_from
 
 _CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STOP = re.compile(r"\s*(?:$|[,:;()–—|]|[a-z])")
@@ -76,7 +77,10 @@ def home_of(draft: Draft) -> PartyCode | None:
     """The party whose own press this is, else that of the dateline, else the one most spoken of."""
     own = party_of_side(draft.article.side)
     spoken = without_topics(draft.article.text, draft.mentions)
-    return own or _dateline_party(draft) or most_mentioned(spoken, ())
+    other = addressed(draft)
+    dateline = _dateline_party(draft)
+    dateline = None if dateline in other else dateline
+    return own or dateline or most_mentioned(spoken, other) or most_mentioned(spoken, ())
 
 
 def _dateline_party(draft: Draft) -> PartyCode | None:
@@ -84,7 +88,8 @@ def _dateline_party(draft: Draft) -> PartyCode | None:
     first = draft.passages[0] if draft.passages else None
     if first is None:
         return None
-    named = [m.code for m in draft.mentions_in(first.block.start, first.offset)]
+    lead = draft.mentions_in(first.block.start, first.offset)
+    named = [m.code for m in (*lead, *dated_from(draft))]
     spoken = {m.code for m in draft.mentions if m.start >= first.offset and m.sense != "place"}
     return next((code for code in named if code in spoken), None)
 
@@ -128,9 +133,7 @@ def _stretch(
     return Stretch(_lowered(text) if title else text, start, mentions, title)
 
 
-def _with_pairs(
-    stretch: Stretch, pairs: Sequence[tuple[int, PartyCode, PartyCode]]
-) -> Stretch:
+def _with_pairs(stretch: Stretch, pairs: Sequence[tuple[int, PartyCode, PartyCode]]) -> Stretch:
     return replace(stretch, pairs=tuple((end - stretch.offset, a, b) for end, a, b in pairs))
 
 

@@ -1,9 +1,10 @@
 """Whose somebody is by what they say of a party, and by whose ministry tells of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from servanda.model.codes import PartyCode
+from servanda.parties import Mention
 from servanda.reading.draft import Draft, PersonMention
 
 _SAYS = (
@@ -17,9 +18,18 @@ _SPEECH = re.compile(
 _DOES = re.compile(
     r"['’]?\s+(?:would|will|was|is|had|has|could|should|remains?|remained|stood|stands|intends|wants|never|fully|always)\b"
 )
+# "Chad is not ready to ..., Minister Roe said": who says it is of Chad; a threat is another's
+_MEANS = re.compile(
+    r"\s+(?:[a-z]+ly\s+|also\s+|still\s+|now\s+)?(?:(?:will|would|shall)(?!\s+(?:not\s+)?(?:have\s+to|face|pay|regret|suffer|be|bear))|"
+    r"wants|intends|plans|hopes|expects|seeks|supports|welcomes|stands|remains|needs|can|cannot|has\s+(?:no|decided|offered|agreed)|"
+    r"(?:is|was|are)\s+(?:not\s+|yet\s+|still\s+|also\s+|fully\s+|now\s+){0,2}(?:ready|prepared|willing|committed|open|"
+    r"determined|considering|seeking|planning|looking|working|keen|concerned|grateful|interested|in\s+no\s+hurry))\b"
+)
+_ATTRIBUTED = re.compile(r",[\"”]?\s+[^.;,\"“”]{0,60}$")
+_SAID = re.compile(rf"(?:,\s+[^.;,]{{1,60}},)?\s+(?:also\s+)?(?:{_SAYS})\b")
 _TOWARD = re.compile(
     r"\s+(?:[a-z]+ly\s+|also\s+|again\s+)?(?:thanked|asked|urged|invited|called on|congratulated|"
-    r"condemned|accused|warned|criticised|criticized|praised|commended|visited|visits|will visit|"
+    r"condemned|accused|warned|criticised|criticized|praised|commended|visited|visits|will visit|summoned|has summoned|called in|"
     r"is visiting|arrived in|arrives in|called|requested|appealed to|suggested that|proposed that|"
     r"hoped that|left for|assured|demanded that|rejected)\s+(?:the\s+)?"
 )
@@ -44,6 +54,19 @@ def in_speech(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode,
             other = after.get(match.end()) if match else None
             if other is not None and (weight < 0 or _DOES.match(text, other.end)):
                 yield other.code, weight
+
+
+def in_clause(
+    text: str, mentions: Sequence[Mention], place: tuple[int, int]
+) -> Iterator[tuple[PartyCode, int]]:
+    """ "Chad wants more, Minister Roe said": the party that begins the sentence and means to act."""
+    for mention in mentions[:1]:
+        if (
+            _MEANS.match(text, mention.end)
+            and _ATTRIBUTED.search(text, mention.end, place[0])
+            and _SAID.match(text, place[1])
+        ):
+            yield mention.code, 40
 
 
 def told_by(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode, int]]:

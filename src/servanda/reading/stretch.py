@@ -22,7 +22,9 @@ _LEADS = re.compile(
     r"\s*,\s+(?:who\s+(?:is\s+|was\s+)?)?(?:led|leads|leading|headed|heads|heading|(?:the\s+)?(?:head|leader|chief)\s+of)"
     r"\s+(?:(?:the|a|an|its)\s+)?(?:[a-z-]+\s+)?"
 )
-_TEAM = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}(?:[Dd]elegation|[Tt]eam|[Ss]ide|[Mm]ission)\b")
+_TEAM = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}(?:[Dd]elegation|[Tt]eam|[Ss]ide|[Mm]ission)\b"
+)
 COUNTRY_LINK = re.compile(r"\s*(?:,\s*)?(?:\bof\b|\bfrom\b)\s+(?:the\s+)?|\s*\(")
 
 
@@ -95,9 +97,8 @@ def country_after(stretch: Stretch, end: int) -> PartyCode | None:
     for at, mention in sorted(stretch.mentions.items()):
         if end < at < end + _BODY_REACH and _OF_BODY.fullmatch(stretch.text, end, at):
             return mention.code
-        if end < at < end + _BODY_REACH and _LEADS.fullmatch(stretch.text, end, at):
-            if _TEAM.match(stretch.text, mention.end):
-                return mention.code
+        if end < at < end + _BODY_REACH and _leads(stretch.text, end, mention):
+            return mention.code
     rule = _RULES.match(stretch.text, end)
     ruled = stretch.mentions.get(rule.end()) if rule else None
     if ruled and _GOVERNMENT.match(stretch.text, ruled.end):
@@ -105,3 +106,9 @@ def country_after(stretch: Stretch, end: int) -> PartyCode | None:
     link = COUNTRY_LINK.match(stretch.text, end)
     linked = stretch.mentions.get(link.end()) if link else None
     return linked.code if linked and linked.sense != "demonym" else None
+
+
+def _leads(text: str, end: int, mention: Mention) -> bool:
+    """ "..., who led the Chadian team" after a name that ends at `end`."""
+    led = _LEADS.fullmatch(text, end, mention.start)
+    return led is not None and _TEAM.match(text, mention.end) is not None

@@ -16,6 +16,7 @@ from servanda.reading.facts.nouns import Anchor, DateMention
 _PLACE_AND_DAY = re.compile(r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/-]*\s?){1,4},\s")
 _SIGNED = re.compile(r"\b(?:done|signed|issued|adopted)\b[^.]{0,60}", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|should|is to|are to|due to|set to|expected to)\b")
+_DUE = re.compile(r"\b(?:due|scheduled|planned|expected) (?:to|for)\b")
 #: Where no year is known, only words that hold one say it.
 _FIGURES = re.compile(r"\d{4}")
 #: "Friday (4/28/2006)", as agencies date their pictures.
@@ -34,6 +35,9 @@ def telling_day(draft: Draft) -> Anchor:
         found = replace(
             found, day=None, year=None, reason=Reason("no date", "the lead looks ahead")
         )
+    if found.day and len(found.day) < len("2000-01-01"):
+        # a copyright's year, a magazine's month: a whole date beside the text tells more
+        found = next((a for a in _said_beside(draft, found) if a.year == found.year), found)
     if found.day and found.year is not None:
         return _before_its_outlook(draft, found)
     if found.day is None:
@@ -41,6 +45,8 @@ def telling_day(draft: Draft) -> Anchor:
     elif found.year is None:
         # a whole date in a title or dateline tells more than a lead's "yesterday (3 May)"
         found = next((a for a in _said_beside(draft, found) if a.year is not None), found)
+    if found.day is None and found.year is None:
+        return _year_of_outlook(draft, found)
     if not found.day or not found.day.startswith("XXXX"):
         return found
     found = _year_ahead(draft, found)
@@ -156,6 +162,29 @@ def _year_of_deadlines(draft: Draft, anchor: Anchor) -> Anchor:
         return anchor
     reason = Reason("year before the one that a month ahead is said with", ahead[0].words)
     return replace(anchor, day=f"{year:04d}{anchor.day[4:]}", year=year, reason=reason)
+
+
+def _year_of_outlook(draft: Draft, anchor: Anchor) -> Anchor:
+    """No day at all, but "21 billion in 2009" behind and "the second half of 2010" ahead: 2010."""
+    past: list[int] = []
+    ahead: list[DateMention] = []
+    for sentence in draft.sentences:
+        words = draft.article.text[sentence.start : sentence.end].replace("\n", " ")
+        coming = _AHEAD.search(folded(words)) or _DUE.search(folded(words))
+        for mention in find_dates(words, anchor, future=True) if _FIGURES.search(words) else ():
+            if (year := _year(mention)) is None:
+                continue
+            part = len((mention.edtf or "").partition("/")[0]) == len("2000-01")
+            if coming and part and not mention.past:
+                ahead.append(mention)
+            else:
+                past.append(year)
+    years = {_year(mention) for mention in ahead}
+    year = next(iter(years), None)
+    if len(years) != 1 or year is None or not past or max(past) != year - 1:
+        return anchor
+    reason = Reason("year whose months lie ahead, after a whole one behind", ahead[0].words)
+    return replace(anchor, year=year, reason=reason)
 
 
 def _crosses_new_year(day: str, month: str) -> bool:

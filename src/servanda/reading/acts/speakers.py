@@ -149,11 +149,8 @@ def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> 
         return outer or _teller(draft, cue, own, context)
     if is_passive(cue.head) and cue.cue_class in _TOLD and not cue.complement.left:
         return _teller(draft, cue, own, context)
-    if cue.outer is not None and cue.cue_class in ("done", "aid"):
-        return outer or own
     if cue.outer is not None:
-        same = own.parties == outer.parties
-        return (replace(own, speaker=own.speaker or outer.speaker) if same else own) or outer
+        return _nested_speaker(cue, own, outer)
     if own:
         return _free_indirect(draft, cue, own, context)
     if cue.subject is None and draft.article.form == "joint":
@@ -162,6 +159,17 @@ def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> 
     if fronted and cue.cue_class in ("conclude", "discuss") and not modality(cue.head):
         return _all(context, "a passive without an agent")
     return _possessor(draft, cue, context)
+
+
+def _nested_speaker(cue: Cue, own: Who, outer: Who) -> Who:
+    """Of "A said that B agreed" it is B; of "A said that B had delivered" A, who tells it."""
+    if cue.cue_class in ("done", "aid"):
+        return outer or own
+    himself = cue.subject is not None and cue.subject.lower_ in ("he", "she")
+    if outer and himself and not outer.speaker and len(outer.parties) == 1:
+        return outer
+    same = own.parties == outer.parties
+    return (replace(own, speaker=own.speaker or outer.speaker) if same else own) or outer
 
 
 def _possessor(draft: Draft, cue: Cue, context: Context) -> Who:

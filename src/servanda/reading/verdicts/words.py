@@ -69,12 +69,8 @@ def future(saying: Saying) -> Verdict | None:
         return Verdict("answer", reply="welcomes", rule="would accept")
     if saying.negated:
         return _will_not(saying) if alone else state("what will not happen")
-    if alone and saying.passive:
-        return state("what will be done to it")
-    if alone and saying.punitive:
-        return Verdict("measure", rule="announces a measure against another")
     if alone:
-        return Verdict("pledge", "firm", saying.by, rule="says what it will do")
+        return _will(saying)
     if saying.joint and saying.role in ("both", "self", "none"):
         return Verdict("agree", "firm", saying.by, rule="say together what they will do")
     if saying.joint and saying.role == "other" and set(saying.actor) < set(saying.by):
@@ -84,6 +80,14 @@ def future(saying: Saying) -> Verdict | None:
     if saying.role == "both":
         return Verdict("propose", "firm", saying.pair, rule="one says what both will do")
     return _future_of_thing(saying)
+
+
+def _will(saying: Saying) -> Verdict:
+    if saying.passive:
+        return state("what will be done to it")
+    if saying.punitive:
+        return Verdict("measure", rule="announces a measure against another")
+    return Verdict("pledge", "firm", saying.by, rule="says what it will do")
 
 
 def _will_not(saying: Saying) -> Verdict:

@@ -7,12 +7,16 @@ from servanda.model.codes import PartyCode
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """The parties a phrase stands for; `speaker` is the fullest name of a single person."""
+    """The parties a phrase stands for; `speaker` is the fullest name of a single person.
+
+    `unnamed` says that it is a single person whose name the article does not give.
+    """
 
     parties: tuple[PartyCode, ...] = ()
     speaker: str | None = None
     how: str = ""
     plural: bool = False
+    unnamed: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.parties)
@@ -46,7 +50,7 @@ class Context:
             self.group = who.parties
         if len(who.parties) == 1:
             self.party = who.parties[0]
-            if who.speaker:
+            if who.speaker or who.unnamed:
                 self.person = who.speaker
         else:
             self.group = who.parties

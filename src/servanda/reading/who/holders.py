@@ -41,7 +41,7 @@ def holder(draft: Draft, code: PartyCode, sentence: Sentence, head: Token, conte
     if len(pool) == 1 or (pool and context.person in {person.name for person in pool}):
         name = pool[0].name if len(pool) == 1 else str(context.person)
         return Who((code,), name, f"the one {head.text} of {code} in the article")
-    return Who((code,), None, f"a {head.text} of {code}")
+    return Who((code,), None, f"a {head.text} of {code}", unnamed=not pool)
 
 
 def by_office(draft: Draft, text: str, lemma: str, context: Context) -> Who:
@@ -65,10 +65,17 @@ def by_office(draft: Draft, text: str, lemma: str, context: Context) -> Who:
         return of_person(draft, str(context.person), "the office of who spoke last")
     if len(holders) == 1:
         return of_person(draft, holders[0], "the only holder of the office")
+    if not holders and titles and issuer is not None and _is_definite(text):
+        return Who((issuer,), None, "the issuer's own office", unnamed=True)
     home = [name for name in holders if (p := draft.person(name)) and p.party == draft.home]
     if len(home) == 1:
         return of_person(draft, home[0], "the holder at home")
     return Who()
+
+
+def _is_definite(text: str) -> bool:
+    """ "The Prime Minister", not "a minister" and no plural."""
+    return text.lower().startswith("the ") and not text.lower().endswith("s")
 
 
 def guest_or_host(draft: Draft, lemma: str) -> Who:

@@ -37,6 +37,9 @@ def _conjuncts(head: Token) -> list[Token]:
     stack = [child for child in head.children if child.dep_ == "conj"]
     while stack:
         token = stack.pop(0)
+        if token.lower_ == "visiting":
+            # "the president and visiting Prime Minister X": whom the parser takes for visited
+            stack.extend(c for c in token.children if c.dep_ == "dobj")
         if token.pos_ in _NOMINAL:
             found.append(token)
             stack.extend(child for child in token.children if child.dep_ == "conj")
@@ -53,7 +56,7 @@ def _second_subjects(head: Token) -> list[Token]:
         for sibling in verb.lefts
         if sibling.dep_ == head.dep_
         and sibling.i > head.i
-        and any(t.lower_ == "and" for t in head.doc[head.right_edge.i : sibling.i])
+        and any(t.lower_ == "and" for t in head.doc[head.i : sibling.i])
     ]
 
 

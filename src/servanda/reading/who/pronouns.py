@@ -1,5 +1,7 @@
 """Pronouns: who "he", "they", "it" and "we" are."""
 
+from collections import Counter
+
 from servanda.model.article import party_of_side
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.quotations import inside_quotation
@@ -28,6 +30,8 @@ def pronoun(draft: Draft, sentence: Sentence, head: Token, context: Context) -> 
     if word in _SINGULAR:
         if context.person:
             return of_person(draft, context.person, f"{word!r} after a named person")
+        if context.party:
+            return Who((context.party,), None, f"{word!r} after an unnamed person")
         return Who()
     if word in ("we", "us", "ourselves") and draft.article.form == "joint":
         return Who(context.pair, None, "the issuers of a joint text")
@@ -45,9 +49,38 @@ def _first_person(draft: Draft, sentence: Sentence, head: Token, context: Contex
         author = _author(draft)
         if author is not None or draft.article.form == "speech":
             return author or Who()
+        if draft.article.form == "readout":
+            return _not_spoken_of(draft, sentence, context)
     if context.person:
         return of_person(draft, context.person, "first person of who speaks")
     return Who((context.party,), None, "first person of who speaks") if context.party else Who()
+
+
+def _not_spoken_of(draft: Draft, sentence: Sentence, context: Context) -> Who:
+    """ "We urge the Danish side to": of two parties the one that the sentence does not name."""
+    others = _spoken_of(draft, sentence, context)
+    if len(others) != 1:
+        counted = Counter(
+            code for each in draft.sentences if _speaks_of_itself(each)
+            for code in _spoken_of(draft, each, context)
+        )  # fmt: skip
+        others = {code for code, _ in counted.most_common(1)}
+    left = tuple(code for code in context.pair if code not in others)
+    if len(left) == 1 and len(context.pair) == 2:
+        return Who(left, None, "the issuer, who speaks of the other")
+    return Who((draft.home,), None, "the issuer at home") if draft.home else Who()
+
+
+def _speaks_of_itself(sentence: Sentence) -> bool:
+    return any(token.lower_ in ("we", "our", "us", "i", "my") for token in sentence.tokens)
+
+
+def _spoken_of(draft: Draft, sentence: Sentence, context: Context) -> set[str]:
+    """The parties of the encounter that a sentence names, by themselves or by their people."""
+    named = {m.code for m in draft.mentions_in(sentence.start, sentence.end) if m.sense != "place"}
+    people = (draft.person(m.name) for m in draft.persons_in(sentence.start, sentence.end))
+    named |= {person.party for person in people if person is not None and person.party}
+    return named & set(context.pair)
 
 
 def _author(draft: Draft) -> Who | None:

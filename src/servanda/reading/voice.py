@@ -1,0 +1,75 @@
+"""Whose voice a text is by whom its "we" speaks to, and by the city it is dated from."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from servanda.model.codes import PartyCode
+from servanda.parties import Mention
+from servanda.reading.draft import Draft
+
+_ADDRESSING = re.compile(
+    r"\b[Ww]e\s+(?:(?:have|do|must|will|once|also|again|strongly|firmly|resolutely|solemnly|fully)\s+){0,3}(?:again\s+)?"
+    r"(?:urged?|call(?:ed)?\s+(?:up)?on|ask(?:ed)?|warn(?:ed)?|demand(?:ed)?|condemn(?:ed)?|summoned|advised?|remind(?:ed)?|"
+    r"invited?|thank(?:ed)?|congratulated?|expect|advise|protested\s+to|expelled)\s+(?:the\s+)?"
+)
+# "our Ambassador in Accra", "our relations with Chad"
+_OURS = re.compile(
+    r"\b[Oo]ur\s+(?:[Aa]mbassador|[Ee]mbassy|[Ee]nvoy|[Cc]onsul(?:ate)?|[Cc]onsul\s+[Gg]eneral|mission|citizens|nationals|"
+    r"compatriots|relations|friends|neighbou?rs?|partners?)\s+(?:in|to|at|with)\s+(?:the\s+)?"
+)
+_DATED = re.compile(
+    r"(?:\s*[,(]|\s+\()?[,\s]+(?:\d{1,2}|[A-Z][a-z]{2,8})\b[.,]?\s+(?:[A-Z][a-z]{2,8}|\d)"
+)
+_QUOTES = re.compile(r"[\"“”]")
+#: Blocks above the body that may hold place and date.
+_HEAD = ("byline", "other", "heading", "standfirst", "title")
+
+
+def addressed(draft: Draft) -> frozenset[PartyCode]:
+    """The parties that the narrator's own "we" speaks to, whose voice the text is not."""
+    return frozenset(_addressed(draft, {m.start: m.code for m in draft.mentions}))
+
+
+def _addressed(draft: Draft, codes: dict[int, PartyCode]) -> Iterator[PartyCode]:
+    text = draft.article.text
+    for passage in draft.passages:
+        if passage.label:
+            continue
+        for pattern in (_ADDRESSING, _OURS):
+            for match in pattern.finditer(text, passage.offset, passage.block.end):
+                code = codes.get(match.end())
+                if code and not _is_quoted(text, passage.offset, match.start()):
+                    yield code
+
+
+def _is_quoted(text: str, start: int, at: int) -> bool:
+    """Whether an odd number of quotation marks stands before, so that somebody else says it."""
+    return len(_QUOTES.findall(text, start, at)) % 2 == 1
+
+
+def dated_from(draft: Draft) -> Sequence[Mention]:
+    """The capital that stands with a date alone above the body: "Oslo, 3 May 1999"."""
+    text = draft.article.text
+    first = draft.passages[0].offset if draft.passages else 0
+    return [
+        m for m in draft.mentions
+        if m.end <= first and m.sense == "capital" and not m.ambiguous
+        and _opens_line(text, m.start) and _DATED.match(text, m.end)
+        and any(b.start <= m.start < b.end for b in draft.article.blocks if b.kind in _HEAD)
+    ]  # fmt: skip
+
+
+def _opens_line(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] == "\n"
+
+
+def opening_capital(draft: Draft) -> PartyCode | None:
+    """The state whose capital the body opens with, even where it is not spoken of otherwise."""
+    first = draft.passages[0] if draft.passages else None
+    if first is None:
+        return None
+    named = draft.mentions_in(first.block.start, max(first.offset, first.block.start + 25))
+    capital = next((m for m in named if m.sense == "capital" and not m.ambiguous), None)
+    after = draft.article.text[capital.end : capital.end + 2] if capital else ""
+    dated = capital is not None and after.lstrip()[:1] in (",", ":", "(", "-", "–", "—", ".")
+    return capital.code if capital and dated else None

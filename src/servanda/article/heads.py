@@ -9,6 +9,7 @@ from servanda.article.outlets import masthead_of
 from servanda.article.recognise import is_section, site_owner
 from servanda.article.shape import ends_sentence, is_bullet, is_listed, is_names, word_count
 from servanda.article.story import Decided, Story
+from servanda.parties import state_of_place
 
 _FROM = re.compile(r"from:? (?P<name>[^,:]+)(?:,[^,]+){0,2}", re.IGNORECASE)
 _LONGEST_DECK = 6
@@ -69,10 +70,12 @@ def place(story: Story, at: int) -> Decided | None:
 
 
 def _above_date(story: Story, at: int) -> bool:
-    below = at + 1
-    if below >= len(story.texts) or not story.layout.units[below].touches:
+    below, text = at + 1, story.texts[at]
+    if below >= len(story.texts):
         return False
-    text = story.texts[at]
+    apart = not story.layout.units[below].touches
+    if apart and state_of_place(text.partition(",")[0]) is None:
+        return False
     dated = story.rule(below) == "date alone"
     return dated and is_names(text) and "," in text and word_count(text) <= 6
 

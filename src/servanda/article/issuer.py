@@ -19,6 +19,7 @@ Sign = tuple[str, PartyCode, int]
 
 #: What one weak sign (the place of issue) weighs is not enough, two of them or a strong one are.
 _ENOUGH = 2
+_PLACE = "place of issue"
 _WEAK, _STRONG, _SURE = 1, 2, 3
 _TOPIC = re.compile(
     r"\b(?:on|about|regarding|concerning|over|against|in response to|at|following)\s", re.IGNORECASE
@@ -29,8 +30,14 @@ _OF_OFFICE = re.compile(
     r"(?:by|of|from)\s+(?P<who>.+)",
     re.IGNORECASE,
 )
+#: What a text's own state does in it; of others it also tells what they are and have done.
 _ACTS = re.compile(
-    r"\s+(?:(?:will|has|have|is|are|was|firmly|strongly|also|deeply|stands|remains)\b|(?!was\b)[a-z]{3,}s\b)"
+    r"(?:,[^,.]{2,40},)?\s+(?:(?:firmly|strongly|also|deeply|fully|always|therefore|resolutely)\s+)*(?:will|shall|"
+    r"has (?:always|taken note|decided|consistently)|(?:is|are|remains?|stands?) (?:\w+ly )?(?:ready|committed|"
+    r"attached|determined|grateful|pleased|concerned|prepared|convinced|dissatisfied|opposed)|"
+    r"(?:support|attache?|believe|urge|call|regret|condemn|consider|welcome|thank|hope|expect|want|oppose|"
+    r"reject|reiterate|reaffirm|reserve|suspend|maintain|express|appreciate|deplore|protest|remain|stand|"
+    r"demand|request|propose|honou?r|share)e?s)\b"
 )
 _ADDRESSED = re.compile(
     r"\b(?:urg\w+|calls? (?:on|upon)|ask\w*|warn\w*|condemn\w*|expects?|told (?:me|us)|assured (?:me|us))\b"
@@ -61,6 +68,11 @@ _FORMAL = re.compile(
     r"duchy|confederation|government)\b",
     re.IGNORECASE,
 )
+#: Who is glad to be somewhere is a guest there.
+_GUEST = re.compile(
+    r"\b(?:glad|pleased|delighted|happy|honou?r(?:ed)?|great|good|privileged?|pleasure) to (?:be|visit|return|come)"
+    r"(?: back)?(?: here)?(?: in| to)? (?P<place>(?:the )?[A-ZÀ-Ỹ][\w’'-]*(?:,? [A-ZÀ-Ỹ][\w’'-]*){0,2})"
+)
 _OUR_ENVOY = re.compile(
     r"\b(?:our|the) (?:ambassador|embassy|high commission\w*|consulate) (?:in|to) "
     r"(?P<place>[A-ZÀ-Ỹ][\w’' -]{2,25})",
@@ -68,9 +80,14 @@ _OUR_ENVOY = re.compile(
 )
 
 
-def issuer_of(judged: tuple[Judged, ...], title: str) -> tuple[PartyCode, Reason] | None:
-    """The state whose official text this is and what told, or None where signs fail or disagree."""
-    signs = list(_signs(judged, title))
+def issuer_of(
+    judged: tuple[Judged, ...], title: str, *, abroad: bool = False
+) -> tuple[PartyCode, Reason] | None:
+    """The state whose official text this is and what told, or None where signs fail or disagree.
+
+    Where a text may as well be given `abroad`, as speeches are, its place tells nothing.
+    """
+    signs = [each for each in _signs(judged, title) if not (abroad and each[0] == _PLACE)]
     weights: Counter[PartyCode] = Counter()
     others = _others(judged, title)
     for _, code, weight in signs:
@@ -154,7 +171,7 @@ def _places(judged: tuple[Judged, ...]) -> Iterator[Sign]:
             place = dateline.place if dateline else ""
         code = state_of_place(place.split(",")[0]) if place else None
         if code:
-            yield "place of issue", code, _WEAK
+            yield _PLACE, code, _WEAK
             return
 
 
@@ -208,6 +225,13 @@ def _own_subject(body: list[str]) -> Iterator[Sign]:
         yield "speaks in its name", ranked[0][0], _STRONG
 
 
+def _is_guest(text: str) -> Iterator[PartyCode]:
+    for found in _GUEST.finditer(text):
+        place = found["place"].strip()
+        yield from _codes(place)
+        yield from filter(None, [state_of_place(place.split(",")[0])])
+
+
 def _others(judged: tuple[Judged, ...], title: str) -> frozenset[PartyCode]:
     """States that the text meets: named after "with" in the title, where its own envoys are."""
     partner = _WITH.search(title)
@@ -220,7 +244,9 @@ def _others(judged: tuple[Judged, ...], title: str) -> frozenset[PartyCode]:
         for found in _OUR_ENVOY.finditer(line.text)
         if found.group()[:3].casefold() == "our"
     )
-    return met | frozenset(filter(None, posts))
+    body = [line.text for line in judged if line.block.kind == "body"]
+    visited = {code for text in body[:4] for code in _is_guest(text)}
+    return met | visited | frozenset(filter(None, posts))
 
 
 def _codes(text: str) -> frozenset[PartyCode]:

@@ -7,7 +7,14 @@ from servanda.article.dateline import date_prefix, dateline_of
 from servanda.article.knowledge import single, words
 from servanda.article.lines import Unit
 from servanda.article.outlets import masthead_of
-from servanda.article.recognise import Mark, is_section, is_story_prose, recognised
+from servanda.article.recognise import (
+    Mark,
+    is_office_line,
+    is_section,
+    is_state_name,
+    is_story_prose,
+    recognised,
+)
 from servanda.article.shape import (
     ends_sentence,
     is_headline,
@@ -133,7 +140,9 @@ def _past_letterhead(candidates: list[int], texts: tuple[str, ...]) -> list[int]
 
 
 def is_letterhead(texts: tuple[str, ...], at: int) -> bool:
-    """Whether a line is the name of a dignitary above his office, or that office."""
+    """Whether a line names a dignitary above his office, that office, or the state of an office."""
+    if is_state_name(texts[at]):
+        return any(map(is_office_line, texts[max(0, at - 1) : at + 2]))
     return _names_office(texts[at : at + 2]) or (at > 0 and _names_office(texts[at - 1 : at + 1]))
 
 

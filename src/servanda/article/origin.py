@@ -52,7 +52,7 @@ def origin_of(judged: tuple[Judged, ...], title: str | None) -> Origin:
         reasons.append(("outlet", outlet_reason))
     side = outlet.side if outlet else None
     if side is None and form in ("readout", "speech") and not (outlet and outlet.common):
-        told = issuer_of(judged, title or "")
+        told = issuer_of(judged, title or "", abroad=form == "speech")
         if told:
             side = told[0]
             reasons.append(("side", told[1]))

@@ -24,7 +24,10 @@ def published_of(text: str, judged: tuple[Judged, ...]) -> tuple[str, Reason] | 
     with_year = [entry for entry in found if not entry[0].startswith("XXXX")]
     to_the_day = [entry for entry in with_year if len(entry[0]) == len("2000-01-01")]
     best = to_the_day or with_year or found
-    return _with_year(best[0], judged) if best else None
+    if best:
+        return _with_year(best[0], judged)
+    years = _copyright_years(judged)
+    return (years[-1], Reason("copyright line", years[-1])) if years else None
 
 
 def _with_year(found: tuple[str, Reason], judged: tuple[Judged, ...]) -> tuple[str, Reason]:
@@ -55,8 +58,6 @@ def _found(text: str, judged: tuple[Judged, ...]) -> Iterator[tuple[str, Reason]
         [line.text for line in judged if line.block.kind == "signoff"], updated=False
     )
     yield from _in_title(judged)
-    for year in _copyright_years(judged)[-1:]:
-        yield year, Reason("copyright line", year)
 
 
 def _in_title(judged: tuple[Judged, ...]) -> Iterator[tuple[str, Reason]]:

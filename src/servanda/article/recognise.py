@@ -10,7 +10,7 @@ from servanda.article.knowledge import anywhere, literal, single, whole, words
 from servanda.article.outlets import Outlet, outlet_named
 from servanda.article.shape import ends_sentence, is_names, is_prose, word_count
 from servanda.model.codes import BlockKind
-from servanda.parties import state_of_place
+from servanda.parties import gazetteer, state_of_place
 
 _LONGEST_FURNITURE = 30
 _LONGEST_CAPTION = 80
@@ -83,7 +83,7 @@ def _is_attribution(text: str) -> bool:
 
 
 def _is_agency(text: str) -> bool:
-    if word_count(text) > 8 or is_prose(text):
+    if word_count(text) > (12 if is_office_line(text) else 8) or is_prose(text):
         return False
     bare = without_label(text)
     if outlet_named(bare) is not None or is_office_line(bare) or with_place(bare):
@@ -140,8 +140,16 @@ def beside_section(text: str) -> Outlet | None:
 def is_office_line(text: str) -> bool:
     """Whether a line is no more than the name of a ministry or the like."""
     plain = [word for word in _TOKEN.findall(text) if not word[0].isupper()]
-    named = word_count(text) <= 12 and literal("offices", "heads").search(text) is not None
+    told = text.title() if text.isupper() else text
+    heads = literal("offices", "heads")
+    named = word_count(text) <= 12 and (heads.search(text) or _in_capitals(told)) is not None
     return named and all(word in _CONNECTORS for word in plain)
+
+
+def _in_capitals(titled: str) -> re.Match[str] | None:
+    """An office's name in a line of capitals: MINISTRY OF FOREIGN AFFAIRS."""
+    lowered = re.sub(r"\b(?:Of|For|The|And)\b", lambda found: found[0].lower(), titled)
+    return literal("offices", "heads").search(lowered)
 
 
 def _is_clock(text: str) -> bool:
@@ -161,6 +169,14 @@ def is_wire_number(text: str) -> bool:
 def _is_staff(text: str) -> bool:
     names = single("furniture", "staff").fullmatch(text)
     return names is not None and is_names(text.partition(":")[2].strip("() ."))
+
+
+def is_state_name(text: str) -> bool:
+    """Whether a line is no more than a state's formal name: KINGDOM OF MOROCCO."""
+    if word_count(text) > 8 or single("furniture", "formal_state").match(text) is None:
+        return False
+    named = gazetteer().find(text)
+    return len(named) == 1 and named[0].end >= len(text.rstrip(" .,:"))
 
 
 def _is_email(text: str) -> bool:

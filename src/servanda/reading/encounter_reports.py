@@ -23,7 +23,7 @@ _AND_ATTEND = re.compile(
 )
 _ENDS = re.compile(r"[.!?:;][\"”'’)\]]*\s*$")
 _WITHIN = re.compile(r"\b(?:in|during) (?:a|their|the)(?: \w+)? $")
-_TOLD = re.compile(r"\btold ([A-ZÀ-ỸĐ][\w-]+)\b")
+_TOLD = re.compile(r"\b(?:told|said to|says to) ([A-ZÀ-ỸĐ][\w-]+)\b")
 _MINISTERS = re.compile(r"\b(?:ministerial|ministers') (?:meeting|talks)$")
 
 
@@ -120,7 +120,7 @@ def _without_causes(words: str, found: list[Report]) -> list[Report]:
 
 def _to_outlet(draft: Draft, words: str) -> list[Trigger]:
     """ "Told Newswire": words said to the outlet that the article's dateline or byline names."""
-    if "told " not in words:
+    if not _TOLD.search(words):
         return []
     article = draft.article
     first = draft.passages[0] if draft.passages else None

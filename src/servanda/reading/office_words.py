@@ -150,7 +150,7 @@ def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
         ),
         # one capitalised word of an unlisted portfolio, or lower-case ones up to a name or comma
         "unknown": re.compile(
-            rf"\s+(?:of|for)\s+(?:the\s+)?(?!(?:two|both)\b)(?:(?!(?:His|Her|The)\b){_CAP}(?:\s+(?:{_UNITS})\b)?(?:\s+(?:and|&)\s+{_CAP}(?=\s*,))?|"
+            rf"\s+(?:of|for)\s+(?!(?:the\s+)?(?:two|both)\b)(?:the\s+)?(?:(?!(?:His|Her|The)\b){_CAP}(?:\s+(?:{_UNITS})\b)?(?:\s+(?:and|&)\s+{_CAP}(?=\s*,))?|"
             rf"[a-z][\w-]+(?:\s+(?:and\s+)?[a-z][\w-]+){{0,4}}(?=\s*,|\s+[A-ZÀ-ỸĐ]))"
         ),
         "link": re.compile(rf"{link}"),

@@ -89,7 +89,7 @@ def _dateline_party(draft: Draft) -> PartyCode | None:
     if first is None:
         return None
     lead = draft.mentions_in(first.block.start, first.offset)
-    named = [m.code for m in (*lead, *dated_from(draft))]
+    named = [*(m.code for m in lead), *dated_from(draft)]
     spoken = {m.code for m in draft.mentions if m.start >= first.offset and m.sense != "place"}
     return next((code for code in named if code in spoken), None)
 

@@ -1,10 +1,10 @@
 """Whose voice a text is by whom its "we" speaks to, and by the city it is dated from."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from servanda.model.codes import PartyCode
-from servanda.parties import Mention
+from servanda.parties import gazetteer
 from servanda.reading.draft import Draft
 
 _ADDRESSING = re.compile(
@@ -22,7 +22,9 @@ _DATED = re.compile(
 )
 _QUOTES = re.compile(r"[\"“”]")
 #: Blocks above the body that may hold place and date.
-_HEAD = ("byline", "other", "heading", "standfirst", "title")
+_HEAD = ("byline", "other", "heading", "standfirst")
+#: How long a line of place and date may be.
+_LINE = 60
 
 
 def addressed(draft: Draft) -> frozenset[PartyCode]:
@@ -47,20 +49,20 @@ def _is_quoted(text: str, start: int, at: int) -> bool:
     return len(_QUOTES.findall(text, start, at)) % 2 == 1
 
 
-def dated_from(draft: Draft) -> Sequence[Mention]:
-    """The capital that stands with a date alone above the body: "Oslo, 3 May 1999"."""
+def dated_from(draft: Draft) -> list[PartyCode]:
+    """The states whose capital stands with a date alone above the body: "Oslo, 3 May 1999"."""
     text = draft.article.text
     first = draft.passages[0].offset if draft.passages else 0
-    return [
-        m for m in draft.mentions
-        if m.end <= first and m.sense == "capital" and not m.ambiguous
-        and _opens_line(text, m.start) and _DATED.match(text, m.end)
-        and any(b.start <= m.start < b.end for b in draft.article.blocks if b.kind in _HEAD)
-    ]  # fmt: skip
+    heads = [b for b in draft.article.blocks if b.kind in _HEAD and b.end <= first]
+    return [code for block in heads for code in _dated(text[block.start : block.end])]
 
 
-def _opens_line(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] == "\n"
+def _dated(words: str) -> Iterator[PartyCode]:
+    for line in words.split("\n"):
+        for mention in gazetteer().find(line[:_LINE])[:1]:
+            capital = mention.start == 0 and mention.sense == "capital" and not mention.ambiguous
+            if capital and _DATED.match(line, mention.end):
+                yield mention.code
 
 
 def opening_capital(draft: Draft) -> PartyCode | None:

@@ -3,6 +3,7 @@
 import re
 
 from servanda.reading.draft import Passage, Sentence
+from servanda.reading.syntax.clauses import subject_of
 
 _MARKS = (
     ("number", re.compile(r"\s*\d{1,2}[.)](?:\s|(?=[A-Z“\"]))")),
@@ -26,7 +27,17 @@ def is_item(text: str, sentence: Sentence, parent: Sentence) -> bool:
     mark = mark_of(text, sentence.passage)
     if mark:
         return mark != mark_of(text, parent.passage)
-    return text[sentence.start : sentence.start + 1].islower()
+    return text[sentence.start : sentence.start + 1].islower() or _is_fragment(
+        text, sentence, parent
+    )
+
+
+def _is_fragment(text: str, sentence: Sentence, parent: Sentence) -> bool:
+    """A line without a clause of its own under a colon: an item that carries no mark."""
+    root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
+    whole = root is not None and root.pos_ in ("VERB", "AUX") and subject_of(root) is not None
+    governed = text[: parent.end].rstrip().endswith(":")
+    return governed and not whole and text[sentence.start : sentence.start + 1] not in "\"“‘'"
 
 
 def leads_to_list(text: str, sentence: Sentence, end: int) -> bool:

@@ -73,6 +73,8 @@ def _holds(doc: Tree, content: Content | None, phrase: str) -> bool:
     if content is None or doc[content.start].tag_ in ("VB", "VBG", "VBP"):
         return False
     head = phrase_head(doc, content.start)
+    if phrase == "moves" and content.end - content.start == 1:
+        return doc[content.start].lower_ in ("it", "this", "that")
     return head is not None and head.lower_ in lexicon().phrases[phrase]
 
 

@@ -11,6 +11,7 @@ from servanda.reading.syntax.clauses import is_passive, modality, subject_of, ve
 from servanda.reading.syntax.tree import Token
 from servanda.reading.verdicts import Role
 from servanda.reading.who import Context, Who, resolve
+from servanda.reading.who.pronouns import pronoun
 
 
 @dataclass
@@ -41,6 +42,8 @@ def who_says(draft: Draft, cue: Cue, context: Context) -> Said:
     return Said(cue, by, actor)
 
 
+#: What two do together, though one tells it.
+_MUTUAL = frozenset(("agree", "conclude"))
 #: Classes whose content is for another to do: nobody asks himself.
 _REGARD = frozenset(("express", "oppose"))
 _ADDRESSED = frozenset(("ask", "suggest", "invite")) | _REGARD
@@ -91,6 +94,8 @@ def _not_me(by: Who, actor: Who, context: Context) -> Who:
 def _together(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
     """Topics are talked over by both, whoever the sentence says discussed them."""
     alone = len(by.parties) == 1 and by.parties[0] in context.pair and len(context.pair) == 2
+    if not by and cue.cue_class == "discuss" and _is_inert(cue.subject):
+        return _all(context, "a meeting in which something is talked over")
     if cue.cue_class == "agree" and alone:
         with_whom = _companion(draft, cue, context).parties
         joined = len(with_whom) == 1 and with_whom != by.parties and with_whom[0] in context.pair
@@ -98,6 +103,11 @@ def _together(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
     if cue.cue_class == "discuss" and alone and verb_lemma(cue.head) in ("discuss", "exchange"):
         return Who(context.pair, None, f"{by.how}; talks have two sides")
     return by
+
+
+def _is_inert(subject: Token | None) -> bool:
+    """ "The meeting was an occasion to review": what happens speaks for nobody alone."""
+    return subject is not None and subject.lemma_.lower() in lexicon().groups["inert"]
 
 
 def _companion(draft: Draft, cue: Cue, context: Context) -> Who:
@@ -143,10 +153,10 @@ def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:
 def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> Who:
     if _is_impersonal(cue):
         return outer or _all(context, "'it was agreed'")
-    if cue.cue_class == "agree" and cue.subject is not None and cue.subject.lower_ == "we":
-        return _all(context, "we agreed: it takes two") or own
+    if cue.cue_class in _MUTUAL and cue.subject is not None and cue.subject.lower_ == "we":
+        return _all(context, "we agreed, we signed: it takes two") or own
     if is_passive(cue.head) and cue.cue_class == "measure":
-        return outer or _teller(draft, cue, own, context)
+        return outer or _ours(draft, cue, context) or _teller(draft, cue, own, context)
     if is_passive(cue.head) and cue.cue_class in _TOLD and not cue.complement.left:
         return _teller(draft, cue, own, context)
     if cue.outer is not None:
@@ -178,6 +188,13 @@ def _possessor(draft: Draft, cue: Cue, context: Context) -> Who:
         for owner in (c for c in noun.children if c.dep_ == "poss"):
             return resolve(draft, cue.sentence, owner, context)
     return Who()
+
+
+def _ours(draft: Draft, cue: Cue, context: Context) -> Who:
+    """ "Our ambassador has been recalled": by those whose ambassador he is."""
+    subject = cue.subject
+    own = next((t for t in subject.subtree if t.lower_ in ("our", "my")), None) if subject else None
+    return pronoun(draft, cue.sentence, own, context) if own is not None else Who()
 
 
 def _is_impersonal(cue: Cue) -> bool:

@@ -52,7 +52,7 @@ def match(sentence: Sentence, head: Token, subject: Token | None, outer: Cue | N
 
 def _bare_words(entry: Entry, head: Token) -> Complement | None:
     """ "The ministry expresses strong indignation.": words for or against, and nothing after."""
-    noun = entry.lemma in lexicon().nouns and entry.cue_class in ("oppose", "express")
+    noun = entry.lemma in lexicon().nouns and entry.cue_class in ("oppose", "express", "heed")
     if not noun or is_passive(head) or is_infinitive(head) or head.tag_ == "VBG":
         return None
     return Complement("whole", head.i if subject_of(head) is None else clause_start(head))

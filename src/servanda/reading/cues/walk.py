@@ -224,7 +224,8 @@ def _relative(sentence: Sentence, child: Token, depth: int) -> Iterator[Cue]:
 def _opportunity(child: Token) -> Token | None:
     """ "took the occasion to invite": the infinitive reports, not the verb before it."""
     nouns = lexicon().phrases["opportunities"]
-    return _infinitive_of(child) if child.dep_ == "dobj" and child.lemma_ in nouns else None
+    held = child.dep_ in ("dobj", "attr") and child.lemma_ in nouns
+    return _infinitive_of(child) if held else None
 
 
 def _approach(head: Token, child: Token) -> Token | None:

@@ -7,7 +7,7 @@ from servanda.reading.syntax.addressees import (
     infinitive_after,
     with_addressee,
 )
-from servanda.reading.syntax.clauses import clause_start
+from servanda.reading.syntax.clauses import clause_start, modality
 from servanda.reading.syntax.colons import after_colon, said_after_colon
 from servanda.reading.syntax.complement import Complement
 from servanda.reading.syntax.following import (
@@ -37,7 +37,7 @@ def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
     passive = _passive_subject(entry, head)
     if passive is not None:
         return passive
-    position = skip(doc, at + 1)
+    position = _after_twin(entry, head, skip(doc, at + 1))
     if position >= len(doc):
         return None
     if doc[position : position + 2].text.lower() in ("the following", "as follows"):
@@ -50,6 +50,16 @@ def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
         return said_after_colon(entry, head, position) or after_colon(doc, position)
     found = _direct(entry, head, position, at) or with_addressee(entry, head, position)
     return found or _far_clause(entry, head) or _far_infinitive(entry, head, at)
+
+
+def _after_twin(entry: Entry, head: Token, position: int) -> int:
+    """ "Reject and condemn this decision": two verbs for or against share what follows."""
+    doc = head.doc
+    if entry.cue_class not in ("oppose", "express") or position + 2 >= len(doc):
+        return position
+    twin = doc[position + 1]
+    shares = doc[position].dep_ == "cc" and twin.dep_ == "conj" and twin.head.i == head.i
+    return position + 2 if shares and twin.pos_ == "VERB" else position
 
 
 def _far_infinitive(entry: Entry, head: Token, at: int) -> Complement | None:
@@ -82,10 +92,12 @@ def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | N
     doc = head.doc
     token = doc[position]
     if "that" in entry.frames and token.lower_ == "that" and token.tag_ != "DT":
-        clause = clause_after(head, position, at)
-        return Complement("that", position + 1, clause) if clause is not None else None
+        return _clause_from(head, position, at)
     if token.lower_ == "to" or _is_denied_infinitive(doc, position):
         return _infinitive(entry, doc, position)
+    asked = _asked_whether(entry, head, position, at)
+    if asked is not None:
+        return asked
     if "how" in entry.frames and token.lower_ in ("how", "ways", "whether"):
         return Complement("np", position)
     if token.lower_ in entry.frames and token.lower_ in _PREPOSITIONS:
@@ -101,6 +113,21 @@ def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | N
     if "np" in entry.frames and at > head.i:
         return Complement("np", doc[at].left_edge.i)
     return None
+
+
+def _clause_from(head: Token, position: int, at: int) -> Complement | None:
+    clause = clause_after(head, position, at)
+    return Complement("that", position + 1, clause) if clause is not None else None
+
+
+def _asked_whether(entry: Entry, head: Token, position: int, at: int) -> Complement | None:
+    """ "Asked whether Britain could bring it forward": an ask in the shape of a question."""
+    question = head.doc[position].lower_ in ("whether", "if") and entry.lemma == "ask"
+    if not question or head.tag_ == "VBN":
+        return None
+    found = _clause_from(head, position, at)
+    clause = found.clause if found is not None else None
+    return found if clause is not None and modality(clause) else None
 
 
 def _is_denied_infinitive(doc: Tree, position: int) -> bool:

@@ -28,6 +28,9 @@ def skip(doc: Tree, position: int) -> int:
         if doc[position : position + 2].text.lower() == "in principle":
             position += 2
             continue
+        if doc[position : position + 4].text.lower() == ", in principle,":
+            position += 4
+            continue
         following = _after_manner(doc, after_time(doc, position))
         if following == position:
             return position

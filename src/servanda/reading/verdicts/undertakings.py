@@ -23,6 +23,8 @@ def agree(saying: Saying) -> Verdict | None:
         if saying.frame == "that" and not binds:
             return state("a shared assessment")
         return Verdict("agree", force, saying.by, rule="the parties together agreed")
+    if saying.punitive:
+        return Verdict("measure", rule="decided on a measure against another")
     if saying.frame in ("to", "ing", "carry"):
         return Verdict("pledge", force, saying.by, rule="one party agreed to act")
     return state("one party's agreement binds nobody else") if saying.frame == "that" else None

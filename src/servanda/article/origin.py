@@ -12,6 +12,7 @@ from servanda.article.outlets import Outlet, masthead_of, outlet_named
 from servanda.article.recognise import (
     beside_section,
     closing,
+    in_small_letters,
     is_office_line,
     site_owner,
     with_place,
@@ -26,6 +27,11 @@ from servanda.parties import gazetteer
 
 _CAPITALISED = re.compile(r"(?:\d+ )?[A-Z][\w’'.&]*(?:,? (?:[A-Z&][\w’'.&]*|of|and|for|the))*")
 _IN_BRACKETS = re.compile(r"\d{4}\W+\(([A-ZÀ-Ỹ][\w-]+(?: [A-ZÀ-Ỹ][\w-]+){0,3})\)$")
+_MARGINS = ("byline", "signoff", "other", "caption")
+_TOLD = re.compile(
+    r"\b(?:told|says? to|said to|tells|informed) ((?:[Tt]he )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+    r"|((?:[Tt]he )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:informs|reports|has learn(?:ed|t)|understands)\b"
+)
 _PARTS = re.compile(r"[|,·/()]| [-–—] |\bby\b|\bsources?:", re.IGNORECASE)
 
 
@@ -89,6 +95,23 @@ def _signs(judged: tuple[Judged, ...], title: str | None) -> Iterator[tuple[Outl
     if title:
         yield from _named("title", title, _office_in_title(title))
     yield from _attributed(judged)
+    yield from _self_named(judged)
+
+
+def _self_named(judged: tuple[Judged, ...]) -> Iterator[tuple[Outlet, Reason]]:
+    """The paper or agency to which the story's people talk, if the page calls itself so too.
+
+    "..., he told The Harbour Wire" alone may name another paper: its name stands in the head or at
+    the foot as well, or is a newspaper's by its words.
+    """
+    margin = " ".join(line.text for line in judged if line.block.kind in _MARGINS).casefold()
+    for line in judged:
+        for found in _TOLD.finditer(line.text) if line.block.kind == "body" else ():
+            name = next(filter(None, found.groups()))
+            own = name.casefold() in margin
+            paper = masthead_of(name) if outlet_named(name) is None else None
+            outlet = (outlet_named(name) or Outlet(name, name, None)) if own else paper
+            yield from _named("named in the story", found.group(), outlet)
 
 
 def _alone(judged: tuple[Judged, ...]) -> Iterator[tuple[Outlet, Reason]]:
@@ -99,7 +122,7 @@ def _alone(judged: tuple[Judged, ...]) -> Iterator[tuple[Outlet, Reason]]:
         if line.block.kind in ("byline", "other", "heading"):
             outlet = _on_own_line(line.text) or _bracketed(line)
             yield from _named("line of its own", line.text, outlet)
-        if above and line.block.kind == "byline":
+        if line.block.kind == "byline" and (above or line.text.startswith(("The ", "Daily "))):
             yield from _named("newspaper's name", line.text, masthead_of(line.text))
 
 
@@ -142,10 +165,11 @@ def office_of_state(text: str) -> Outlet | None:
 
     Where the line names no state its side is None: the office is known, not whose it is.
     """
+    states = [mention.code for mention in gazetteer().find(text)]
+    text = in_small_letters(text)
     head = _office_head(text)
     if head is None or word_count(text) > 16:
         return None
-    states = [mention.code for mention in gazetteer().find(text)]
     name = _tidy(text, head)
     side = states[0] if states else None
     return Outlet(name, side or name, side, "readout", office=True)

@@ -19,6 +19,7 @@ _BY = re.compile(r"^by:?\s+(?P<name>(?![\d])\S+(?:\s+\S+){0,9})$", re.IGNORECASE
 _EDITOR = re.compile(r"\b(?:editor|author)s?\s*[:：]\s*[\w.’' -]{2,40}", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _SOURCE_LABEL = re.compile(r"^\(?\s*(?:sources?|from|via)\b\s*[:：]?\s*", re.IGNORECASE)
+_FULL_OFFICE = re.compile(r"(?:the )?(?:ministry|department) (?:of|for)\b\D+$", re.IGNORECASE)
 _CONNECTORS = frozenset(("of", "the", "for", "and", "in", "to", "de", "des", "du", "at", "on", "s"))
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
 _SECTION_PARTS = re.compile(r"\s*(?:[-–—&/|,>+]|\band\b)\s*", re.IGNORECASE)
@@ -83,7 +84,8 @@ def _is_attribution(text: str) -> bool:
 
 
 def _is_agency(text: str) -> bool:
-    if word_count(text) > (12 if is_office_line(text) else 8) or is_prose(text):
+    full = is_office_line(text) and _FULL_OFFICE.match(text) is not None
+    if word_count(text) > (12 if full else 8) or is_prose(text):
         return False
     bare = without_label(text)
     if outlet_named(bare) is not None or is_office_line(bare) or with_place(bare):
@@ -140,16 +142,16 @@ def beside_section(text: str) -> Outlet | None:
 def is_office_line(text: str) -> bool:
     """Whether a line is no more than the name of a ministry or the like."""
     plain = [word for word in _TOKEN.findall(text) if not word[0].isupper()]
-    told = text.title() if text.isupper() else text
     heads = literal("offices", "heads")
-    named = word_count(text) <= 12 and (heads.search(text) or _in_capitals(told)) is not None
+    named = word_count(text) <= 12 and heads.search(in_small_letters(text)) is not None
     return named and all(word in _CONNECTORS for word in plain)
 
 
-def _in_capitals(titled: str) -> re.Match[str] | None:
-    """An office's name in a line of capitals: MINISTRY OF FOREIGN AFFAIRS."""
-    lowered = re.sub(r"\b(?:Of|For|The|And)\b", lambda found: found[0].lower(), titled)
-    return literal("offices", "heads").search(lowered)
+def in_small_letters(text: str) -> str:
+    """A line in capitals as it is written elsewhere: MINISTRY OF TRADE, Ministry of Trade."""
+    if not text.isupper():
+        return text
+    return re.sub(r"\b(?:Of|For|The|And)\b", lambda found: found[0].lower(), text.title())
 
 
 def _is_clock(text: str) -> bool:

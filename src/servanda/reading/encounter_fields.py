@@ -222,8 +222,14 @@ def _coarse(anchor: Anchor, report: Report) -> tuple[str | None, Reason]:
 _DAYS_OWN = re.compile(
     r"(?<=day)['’]s(?= (?:[\w-]+ ){0,2}(?:meeting|talks|session|summit|call|visit))"
 )
-#: Where a foreign secretary is the ministry's highest civil servant, under the minister.
-_CIVIL_SECRETARIES = ("BD", "BT", "IN", "LK", "MV", "NP", "PK")
+#: Titles that mean another level in some states: a foreign secretary who is the ministry's highest
+#: civil servant, a chancellor who is the foreign minister.
+_LOCAL_SENSES: dict[str, dict[str, Level]] = {
+    "foreign secretary": dict.fromkeys(("BD", "BT", "IN", "LK", "MV", "NP", "PK"), "deputy"),
+    "chancellor": dict.fromkeys(
+        "AR BO BR CL CO CR CU DO EC GT HN MX NI PA PE PY SV UY VE".split(), "minister"
+    ),
+}
 _HOUSE = re.compile(
     r"\b(?:of|of the) (?:[\w'’-]+ ){0,3}"
     r"(?:Assembly|Senate|Parliament|Chamber|House of Representatives|Congress)\b"
@@ -244,9 +250,7 @@ def level_of_people(draft: Draft, names: tuple[str, ...]) -> list[Level]:
     """The levels of the offices that these people hold."""
     people = [p for name in names if (p := draft.person(name))]
     return [
-        "deputy"
-        if o.lower() == "foreign secretary" and p.party in _CIVIL_SECRETARIES
-        else _level(o)
+        _LOCAL_SENSES.get(o.lower(), {}).get(p.party or "") or _level(o)
         for p in people
         for o in p.offices
     ]

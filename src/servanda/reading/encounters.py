@@ -263,7 +263,8 @@ def _same_briefing(known: Encounter, extra: Encounter, report: Report) -> bool:
     """A statement issued apart is not the press conference that both gave."""
     if set(extra.parties) == set(known.parties):
         return True
-    issued = any("statement" in reason.detail for reason in extra.reasons if reason.rule == "kind")
+    kind = " ".join(reason.detail for reason in extra.reasons if reason.rule == "kind")
+    issued = "statement" in kind or "briefed" in kind
     return set(extra.parties) < set(known.parties) and not issued and report.strong
 
 

@@ -7,7 +7,15 @@ from servanda.reading.names import after_honorifics, fold
 from servanda.reading.nationals import nationals, ruling
 from servanda.reading.offices import OfficeMention, find_offices
 from servanda.reading.several import counterparts, of_several
-from servanda.reading.stretch import Hit, Stretch, clean_name, country_after
+from servanda.reading.stretch import (
+    LEADS_TO,
+    TEAM,
+    Hit,
+    Stretch,
+    clean_name,
+    country_after,
+    is_name_too,
+)
 
 _AND = re.compile(r"(?:\s*,)?\s+(?:and\s+)?(?:concurrently\s+|also\s+)?(?:the\s+)?|\s*,\s*")
 _AFTER = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?P<comma>\s*[,–—])?\s+")
@@ -29,6 +37,9 @@ _SAYING = re.compile(
 )
 _OPENS = re.compile(r"(?:^|[.!?;]\s+|[\"“”]\s*)$")
 _OWNED = re.compile(r"['’]s?\s+$")
+_LED_BY = re.compile(
+    r"\s*,?\s+(?:(?:is|was|were|being)\s+)?(?:(?:led|headed|represented)\s+)?by\s+"
+)
 _COMMA = re.compile(r"\s*,\s+")
 _GENITIVE = re.compile(r"['’]s?\s+")
 _GAP = re.compile(r",?\s+$")
@@ -45,7 +56,7 @@ def find_holders(stretch: Stretch) -> tuple[list[Hit], list[OfficeMention]]:
     """The named people of a stretch, and the offices nobody is named beside."""
     hits: list[Hit] = []
     unnamed: list[OfficeMention] = []
-    offices = list(find_offices(stretch.text, stretch.mentions, several=True))
+    offices = list(_told(stretch))
     leads = frozenset(office.lead for office in offices)
     for chain in _chains(stretch.text, offices):
         several = chain[0].several
@@ -56,7 +67,18 @@ def find_holders(stretch: Stretch) -> tuple[list[Hit], list[OfficeMention]]:
     hits += _honoured(stretch)
     hits += nationals(stretch)
     hits += ruling(stretch)
+    hits += _leaders(stretch)
     return sorted(hits, key=lambda hit: (hit.start, -hit.end, -len(hit.offices))), unnamed
+
+
+def _told(stretch: Stretch) -> Iterator[OfficeMention]:
+    """The offices of a stretch; a title that right after another is a name is none."""
+    last = -1
+    for office in find_offices(stretch.text, stretch.mentions, several=True):
+        beside = last >= 0 and stretch.text[last : office.start] == " "
+        if not (beside and is_name_too(office.title)):
+            yield office
+            last = office.end
 
 
 def _chains(text: str, offices: list[OfficeMention]) -> Iterator[tuple[OfficeMention, ...]]:
@@ -214,6 +236,23 @@ def _owner(stretch: Stretch, office: OfficeMention) -> str | None:
         if named and named[1] == owned.start():
             return stretch.text[named[0] : named[1]]
     return None
+
+
+def _leaders(stretch: Stretch) -> Iterator[Hit]:
+    """ "Roe, who led the Chadian team", "the Chadian side was led by Roe"."""
+    for at, mention in stretch.mentions.items():
+        team = TEAM.match(stretch.text, mention.end)
+        if team is None:
+            continue
+        by = _LED_BY.match(stretch.text, team.end())
+        base = max(0, at - _REACH)
+        led = LEADS_TO.search(stretch.text[base:at])
+        if by:
+            named = clean_name(stretch, after_honorifics(stretch.text, by.end()), beside=True)
+        else:
+            named = _name_ending(stretch, base, base + led.start()) if led else None
+        if named and len(fold(stretch.text[named[0] : named[1]])) > 1:
+            yield Hit(*named, country=mention.code)
 
 
 def _honoured(stretch: Stretch) -> Iterator[Hit]:

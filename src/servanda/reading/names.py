@@ -34,7 +34,8 @@ def _pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _honorific() -> re.Pattern[str]:
-    words = _any(lexicon().offices["words"]["honorifics"])
+    table = lexicon().offices["words"]
+    words = _any([*table["honorifics"], *table["ranks"]])
     return re.compile(rf"(?:(?:{words})(?![\w]),?\s+)+")
 
 

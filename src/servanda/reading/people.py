@@ -24,6 +24,7 @@ from servanda.reading.stretch import Hit, Stretch
 from servanda.reading.voice import addressed, dated_from
 
 _CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SMALL = frozenset(("of", "for", "and", "the", "to", "in", "on", "at", "with", "by", "from"))
 _STOP = re.compile(r"\s*(?:$|[,:;()–—|]|[a-z])")
 _BY = re.compile(r"\b(?:by|By|of)\s+$")
 #: In a title written Like This a capital does not tell a name.
@@ -111,8 +112,13 @@ def _stretches(draft: Draft) -> Iterator[Stretch]:
     own = party_of_side(draft.article.side)
     spans = [(p.block.start if p.label else p.offset, p.block.end) for p in draft.passages]
     spans += [(b.start, b.end) for b in blocks if b.kind == "signoff"]
+    labels = {p.block.start: p.offset for p in draft.passages if p.label}
     for start, end in spans:
-        yield _with_pairs(_stretch(draft, start, end, starts), pairs)
+        stretch = _stretch(draft, start, end, starts)
+        label = labels.get(start, start) - start
+        # "FOREIGN MINISTER JANE ROE: ..." is read like a title in capitals
+        text = _lowered(stretch.text[:label]) + stretch.text[label:]
+        yield replace(stretch, text=text, pairs=_pairs_from(stretch.offset, pairs))
     for block, following in zip(blocks, (*blocks[1:], None), strict=False):
         if block.kind == "title":
             yield _stretch(draft, block.start, block.end, starts, title=True)
@@ -133,8 +139,10 @@ def _stretch(
     return Stretch(_lowered(text) if title else text, start, mentions, title)
 
 
-def _with_pairs(stretch: Stretch, pairs: Sequence[tuple[int, PartyCode, PartyCode]]) -> Stretch:
-    return replace(stretch, pairs=tuple((end - stretch.offset, a, b) for end, a, b in pairs))
+def _pairs_from(
+    offset: int, pairs: Sequence[tuple[int, PartyCode, PartyCode]]
+) -> tuple[tuple[int, PartyCode, PartyCode], ...]:
+    return tuple((end - offset, a, b) for end, a, b in pairs)
 
 
 def _letterhead(draft: Draft, name: Block, office: Block, starts: list[int]) -> Stretch:
@@ -149,7 +157,13 @@ def _lowered(title: str) -> str:
     """A TITLE IN CAPITALS as A Title In Capitals, letter for letter."""
     if not title.isupper():
         return title
-    return _CAPITAL.sub(lambda match: match.group().capitalize(), title)
+    return _CAPITAL.sub(_with_capital, title)
+
+
+def _with_capital(match: re.Match[str]) -> str:
+    word = match.group()
+    small = word.lower() in _SMALL and match.start() > 0
+    return word.lower() if small else word.capitalize()
 
 
 def _take(draft: Draft, found: list[Found], stretch: Stretch, hit: Hit) -> None:

@@ -4,11 +4,14 @@ from servanda.model.codes import ActType, EncounterKind
 from servanda.model.reading import Encounter
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft, Sentence
+from servanda.reading.encounter_reports import LEAD
 from servanda.reading.encounter_words import kinds_in, says
 from servanda.reading.quotations import inside_quotation
 from servanda.reading.syntax.clauses import past_tense
 from servanda.reading.who import Who
 
+#: Verbs of an act that calls an encounter off.
+_CALLS_OFF = ("cancel", "postpone", "defer", "call", "put", "scrap", "shelve", "delay")
 #: Ways to meet: what one sentence calls talks another may call a session.
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
 
@@ -22,15 +25,37 @@ def encounter_of(draft: Draft, cue: Cue, act_type: ActType, by: Who) -> str:
         e for e in draft.encounters if not e.main and e.status == "held" and e.kind != "visit"
     ]
     found = (
-        _concluded(draft, cue, act_type, others)
+        _called_off(draft, cue)
+        or _before_the_talks(draft, cue, by, main, others)
+        or _concluded(draft, cue, act_type, others)
         or _told_here(draft, cue, by, main, others)
         or _referred_to(draft, cue, by, main, others)
-        or _same_paragraph(draft, cue, by, main, others)
+        or (act_type != "measure" and _same_paragraph(draft, cue, by, main, others))
         or _quoted(cue, by, main, others)
         or _retold(draft, cue, by, main, others)
         or _answer_in_public(draft, cue, by, main, others)
     )
-    return found.id if found is not None else main.id
+    return found.id if found else main.id
+
+
+def _called_off(draft: Draft, cue: Cue) -> Encounter | None:
+    """The visit or meeting that the act itself calls off, in a text about something else."""
+    if cue.head.lemma_.lower() not in _CALLS_OFF:
+        return None
+    off = [e for e in draft.encounters if e.status in ("cancelled", "postponed")]
+    return next((e for e in off if _tells(e, cue.sentence)), None)
+
+
+def _before_the_talks(
+    draft: Draft, cue: Cue, by: Who, main: Encounter, others: list[Encounter]
+) -> Encounter | None:
+    """What the lead quotes one side with, where the talks behind it are told only in the body."""
+    at = main.evidence[0].start
+    number = next((s.number for s in draft.sentences if s.start <= at < s.end), 0)
+    lead = cue.sentence.start < at and number >= LEAD and main.kind in _MEETINGS
+    if not lead or len(by.parties) != 1:
+        return None
+    return next((e for e in others if e.kind == "briefing" and _within(by, e)), None)
 
 
 def _within(by: Who, encounter: Encounter) -> bool:

@@ -67,6 +67,9 @@ def _announced(
     if len(parties) < 2:
         return None
     new = encounter_from(draft, report, anchor, parties, main=False)
+    going_on = draft.main is not None and draft.main.kind == "session"
+    if going_on and new.kind == "talks" and says("next_one", words_of(draft, report.sentence)):
+        new = replace(new, kind="session")  # "the parties will meet next in Oslo"
     new = _with_beside(draft, report, new, made)
     if not _says_enough(draft, report, new):
         return None

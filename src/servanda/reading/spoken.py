@@ -33,6 +33,11 @@ _TOWARD = re.compile(
     r"is visiting|arrived in|arrives in|called|requested|appealed to|suggested that|proposed that|"
     r"hoped that|left for|assured|demanded that|rejected)\s+(?:the\s+)?"
 )
+_RECEIVES = re.compile(
+    r"\s+(?:[a-z]+ly\s+|also\s+|later\s+)?(?:received|hosted|met|met\s+with|welcomed|briefed|telephoned|held\s+talks\s+with|"
+    r"was\s+received\s+by|greeted)\s+(?:the\s+|a\s+|an\s+)?(?:[a-z]+\s+){0,3}"
+    r"(?:[Aa]mbassador|[Mm]inister|[Pp]resident|[Dd]elegation|[Ee]nvoy|[Mm]inisters|[Aa]mbassadors)\s+(?:of|from)\s+(?:the\s+)?"
+)
 # up to the end of a sentence without another name, then the pronoun
 _PRONOUN = re.compile(r"(?:[^.\n]{0,200}?)\.[\"”]?\s+(?:He|She)\b")
 _MINISTRY = re.compile(
@@ -49,7 +54,7 @@ def in_speech(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode,
     text = draft.article.text
     for start in (mention.end, *_pronoun_after(draft, mention)):
         after = {m.start: m for m in draft.mentions_in(start, start + 90)}
-        for pattern, weight in ((_SPEECH, 18), (_TOWARD, -20)):
+        for pattern, weight in ((_SPEECH, 18), (_TOWARD, -20), (_RECEIVES, -20)):
             match = pattern.match(text, start)
             other = after.get(match.end()) if match else None
             if other is not None and (weight < 0 or _DOES.match(text, other.end)):

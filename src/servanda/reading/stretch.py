@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from servanda.model.codes import PartyCode
 from servanda.parties import Mention
+from servanda.reading.lexicon import lexicon
 from servanda.reading.names import name_at
 from servanda.reading.offices import OfficeMention, find_offices
 
@@ -22,7 +23,8 @@ _LEADS = re.compile(
     r"\s*,\s+(?:who\s+(?:is\s+|was\s+)?)?(?:led|leads|leading|headed|heads|heading|(?:the\s+)?(?:head|leader|chief)\s+of)"
     r"\s+(?:(?:the|a|an|its)\s+)?(?:[a-z-]+\s+)?"
 )
-_TEAM = re.compile(
+LEADS_TO = re.compile(_LEADS.pattern + "$")
+TEAM = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}(?:[Dd]elegation|[Tt]eam|[Ss]ide|[Mm]ission)\b"
 )
 COUNTRY_LINK = re.compile(r"\s*(?:,\s*)?(?:\bof\b|\bfrom\b)\s+(?:the\s+)?|\s*\(")
@@ -85,7 +87,14 @@ def clean_name(stretch: Stretch, at: int, *, beside: bool) -> tuple[int, int] | 
             end = start + len(stretch.text[start : mention.start].rstrip())
             break
     words = stretch.text[start:end]
-    return None if len(words) < 2 or next(find_offices(words, {}), None) else (start, end)
+    office = next(find_offices(words, {}), None)
+    # "Prime Minister King", "Energy Minister Sultan Ahmed"
+    given = beside and office is not None and office.start == 0 and is_name_too(office.title)
+    return None if len(words) < 2 or (office and not given) else (start, end)
+
+
+def is_name_too(title: str) -> bool:
+    return title in lexicon().offices["words"]["names_too"]
 
 
 def _mentions_in(stretch: Stretch, start: int, end: int) -> list[Mention]:
@@ -111,4 +120,4 @@ def country_after(stretch: Stretch, end: int) -> PartyCode | None:
 def _leads(text: str, end: int, mention: Mention) -> bool:
     """ "..., who led the Chadian team" after a name that ends at `end`."""
     led = _LEADS.fullmatch(text, end, mention.start)
-    return led is not None and _TEAM.match(text, mention.end) is not None
+    return led is not None and TEAM.match(text, mention.end) is not None

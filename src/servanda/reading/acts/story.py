@@ -25,7 +25,20 @@ from servanda.reading.who import Context, Who, resolve
 #: A statement of fewer tokens ("Japan values") is the start of something else.
 _SHORTEST_STATEMENT = 3
 #: What a party outside the encounter is still heard to do; its positions are background.
-_STRANGERS = frozenset(("ask", "offer", "oppose", "decline", "commit", "agree"))
+_STRANGERS = frozenset(
+    (
+        "ask",
+        "offer",
+        "oppose",
+        "decline",
+        "commit",
+        "agree",
+        "suggest",
+        "hope",
+        "measure",
+        "express",
+    )
+)
 
 
 def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:

@@ -102,10 +102,15 @@ def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | N
         return Complement("np", position)
     if token.lower_ in entry.frames and token.lower_ in _PREPOSITIONS:
         return _prepositional(entry, head, position)
-    if "that" in entry.frames:
-        clause = bare_clause(head, position)
-        if clause is not None:
-            return Complement("that", position, clause)
+    clause = bare_clause(head, position) if "that" in entry.frames else None
+    if clause is not None:
+        return Complement("that", position, clause)
+    return _bare_phrase(entry, head, position, at)
+
+
+def _bare_phrase(entry: Entry, head: Token, position: int, at: int) -> Complement | None:
+    doc = head.doc
+    token = doc[position]
     if "ing" in entry.frames and token.tag_ == "VBG":
         return Complement("ing", position)
     if "np" in entry.frames and (at == head.i or entry.particle):

@@ -183,7 +183,8 @@ _MATERIAL = frozenset(
 
 def support(saying: Saying) -> Verdict | None:
     """Political support, or a pledge where what is supported is built, trained or paid for."""
-    if saying.modality == "future" or saying.content_verb in _MATERIAL:
+    material = saying.content_verb in _MATERIAL or "investing" in saying.content
+    if saying.modality == "future" or material:
         return (
             commit(saying)
             if saying.modality == "future" or not saying.past

@@ -111,6 +111,9 @@ def _by_words(
         return Who(context.pair, None, f"{text!r}") if len(context.pair) > 1 else Who()
     if plural:
         return Who()
+    sender = _sender(draft, lemma)
+    if sender:
+        return sender
     if _assembled(head, lemma, text) and len(context.pair) > 1:
         return Who(context.pair, None, f"{text!r}: the parties assembled")
     return (
@@ -118,6 +121,15 @@ def _by_words(
         or anaphor(text, lemma, context)
         or _opposite(owner, lemma, context)
     )
+
+
+def _sender(draft: Draft, lemma: str) -> Who:
+    """ "The message reads": the words of who sent it."""
+    main = draft.main
+    sent = main is not None and main.kind == "message" and lemma in lexicon().groups["letters"]
+    if main is None or not sent or not main.participants:
+        return Who()
+    return of_person(draft, main.participants[0], "who sent the message")
 
 
 def _opposite(owner: Token | None, lemma: str, context: Context) -> Who:

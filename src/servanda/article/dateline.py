@@ -35,6 +35,11 @@ _STOPPED = re.compile(
     r"^(?P<place>[^\W\d_][^().:]{2,40}\.\s[^().:]{3,24})\.\s+(?P<agency>[^().:–—]{2,30}?)"
     r"(?P<mark>\s*[-–—/]+\s*)(?=\S)"
 )
+#: The agency ahead of place and day: "(ANSA) - ROME, MAR 7 - ...".
+_AHEAD = re.compile(
+    r"^\((?P<agency>[^()/]{2,30})\)\s*[-–—]+\s*(?P<place>[A-ZÀ-Ỹ][^()–—]{2,40}?)"
+    r"(?P<mark>\s+[-–—]+\s+|\s*[–—]+\s*)(?=\S)"
+)
 _TOKENS = re.compile(r"[^\W\d_]{2,}")
 _UNKNOWN_AGENCY = re.compile(
     r"[A-ZÀ-Ỹ][\w.-]+(?: [A-ZÀ-Ỹ][\w.-]+)?|(?:[A-ZÀ-Ỹ][\w.-]+ ){1,3}Agency"
@@ -65,13 +70,12 @@ def date_prefix(text: str) -> tuple[str | None, str]:
 def dateline_of(text: str) -> Dateline | None:
     """The dateline with which a paragraph opens, or None."""
     bracketed = (_bracketed(text, pattern) for pattern in _BRACKETED)
-    found = next(filter(None, bracketed), None)
-    return found or _framed(text) or _trailing(text) or _plain(text)
+    return _framed(text) or next(filter(None, bracketed), None) or _trailing(text) or _plain(text)
 
 
 def _framed(text: str) -> Dateline | None:
     """A dateline whose own marks hold place and agency apart: `(Oslo/NTB): ...`."""
-    match = _INSIDE.match(text) or _STOPPED.match(text)
+    match = _INSIDE.match(text) or _STOPPED.match(text) or _AHEAD.match(text)
     if not match:
         return None
     place, agency = match["place"].strip(), match["agency"].strip()
@@ -79,7 +83,7 @@ def _framed(text: str) -> Dateline | None:
     plain = _is_place(place.replace(".", " "))
     if not plain or not (outlet or _UNKNOWN_AGENCY.fullmatch(agency)):
         return None
-    if match.re is _STOPPED and date is None:
+    if match.re is not _INSIDE and date is None:
         return None
     return Dateline(match.end(), place, agency, outlet, date)
 

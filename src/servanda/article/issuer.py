@@ -32,7 +32,8 @@ _OF_OFFICE = re.compile(
 )
 #: What a text's own state does in it; of others it also tells what they are and have done.
 _ACTS = re.compile(
-    r"(?:,[^,.]{2,40},)?\s+(?:(?:firmly|strongly|also|deeply|fully|always|therefore|resolutely)\s+)*(?:will|shall|"
+    r"(?:,[^,.]{2,40},)?\s+"
+    r"(?:(?:firmly|strongly|also|deeply|fully|always|therefore|resolutely)\s+)*(?:will|shall|"
     r"has (?:always|taken note|decided|consistently)|(?:is|are|remains?|stands?) (?:\w+ly )?(?:ready|committed|"
     r"attached|determined|grateful|pleased|concerned|prepared|convinced|dissatisfied|opposed)|"
     r"(?:support|attache?|believe|urge|call|regret|condemn|consider|welcome|thank|hope|expect|want|oppose|"
@@ -40,13 +41,14 @@ _ACTS = re.compile(
     r"demand|request|propose|honou?r|share)e?s)\b"
 )
 _ADDRESSED = re.compile(
-    r"\b(?:urg\w+|calls? (?:on|upon)|ask\w*|warn\w*|condemn\w*|expects?|told (?:me|us)|assured (?:me|us))\b"
+    r"\b(?:urg\w+|calls? (?:on|upon)|ask\w*|warn\w*|condemn\w*|expects?|"
+    r"told (?:me|us)|assured (?:me|us))\b"
     r"[^.]{0,30}$"
 )
 _QUESTION = re.compile(r"(?:Q|QUESTION|Question)\b[^:]{0,40}:|[^.!]*\?$")
 _LABEL = re.compile(r"(?P<who>[A-ZÀ-Ỹ][^:.!?,]{2,80}):\s+\S")
 _DEMARCHE = re.compile(
-    r"\b(?:ambassador|high commissioner|charg[ée]s? d[’']affaires|envoy)\b(?P<whose>[^.]{0,60}?)"
+    r"\b(?:ambassador|high commissioner|charg[ée]s? d[’']affaires|envoy)\b[^.]{0,60}?"
     r"\bin (?P<place>[A-ZÀ-Ỹ][\w’' -]{2,25}?),?\s+(?:(?:was|has been|were)\s+)?"
     r"(?:invited|summoned|called(?: in)?|asked)\b[^.]{0,20}\bto (?:the|our) (?:foreign )?ministry\b",
     re.IGNORECASE,
@@ -54,7 +56,8 @@ _DEMARCHE = re.compile(
 _VISITING = re.compile(r"\bvisiting (?P<guest>[^.]{3,80}?) in (?P<place>[A-ZÀ-Ỹ][\w’' -]{2,25})")
 _MEETS = re.compile(
     r"(?P<who>[A-ZÀ-Ỹ][\w’'.-]*(?: [A-ZÀ-Ỹ][\w’'.-]*){0,5}?) "
-    r"(?:Meets|Met|Holds (?:Talks|a Meeting|a Phone Call)|Has (?:Talks|a (?:Phone|Telephone|Video) Call)|Speaks)"
+    r"(?:Meets|Met|Holds (?:Talks|a Meeting|a Phone Call)|"
+    r"Has (?:Talks|a (?:Phone|Telephone|Video) Call)|Speaks)"
     r"(?: (?:on|by) the Phone)? with .+"
 )
 _OPENS = re.compile(
@@ -70,8 +73,9 @@ _FORMAL = re.compile(
 )
 #: Who is glad to be somewhere is a guest there.
 _GUEST = re.compile(
-    r"\b(?:glad|pleased|delighted|happy|honou?r(?:ed)?|great|good|privileged?|pleasure) to (?:be|visit|return|come)"
-    r"(?: back)?(?: here)?(?: in| to)? (?P<place>(?:the )?[A-ZÀ-Ỹ][\w’'-]*(?:,? [A-ZÀ-Ỹ][\w’'-]*){0,2})"
+    r"\b(?:glad|pleased|delighted|happy|honou?r(?:ed)?|great|good|privileged?|pleasure) "
+    r"to (?:be|visit|return|come)(?: back)?(?: here)?(?: in| to)? "
+    r"(?P<place>(?:the )?[A-ZÀ-Ỹ][\w’'-]*(?:,? [A-ZÀ-Ỹ][\w’'-]*){0,2})"
 )
 _OUR_ENVOY = re.compile(
     r"\b(?:our|the) (?:ambassador|embassy|high commission\w*|consulate) (?:in|to) "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from servanda.article.blocks import Judged
 from servanda.article.dateline import credited, dateline_of
 from servanda.article.dates import dates_in, without_dates
+from servanda.article.issuer import is_transcript, issuer_of, meets, topic_cut
 from servanda.article.knowledge import anywhere, literal, single, words
 from servanda.article.outlets import Outlet, masthead_of, outlet_named
 from servanda.article.recognise import (
@@ -19,7 +20,6 @@ from servanda.article.recognise import (
     without_label,
 )
 from servanda.article.shape import word_count
-from servanda.article.issuer import is_transcript, issuer_of, meets, topic_cut
 from servanda.article.whose import whose
 from servanda.model.codes import Form
 from servanda.model.reason import Reason

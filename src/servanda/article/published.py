@@ -61,7 +61,7 @@ def _found(text: str, judged: tuple[Judged, ...]) -> Iterator[tuple[str, Reason]
 
 
 def _in_title(judged: tuple[Judged, ...]) -> Iterator[tuple[str, Reason]]:
-    """The day with which a title ends, or that stands beside a number: `No: 17, 5 May 2011, ...`."""
+    """The day with which a title ends, or that follows a number: `No: 17, 5 May 2011, ...`."""
     for line in judged:
         dates = dates_in(line.text) if line.block.kind == "title" else ()
         if dates and dates[-1].has_day and not line.text[dates[-1].end :].strip(" .)]"):

@@ -19,6 +19,12 @@ from servanda.reading.voice import opening_capital
 _LED = re.compile(
     r"['’s]*\s+(?:[a-z]+\s+)?(?:delegation|side|team|mission|government)\b[^.;]{0,40}?\b(?:led|headed|represented|chaired)\b"
 )
+# "The delegation of Chad, led by ..."
+_TEAM_OF = re.compile(r"\b(?:delegation|side|team|mission)\s+(?:of|from)\s+(?:the\s+)?$")
+_LED_BY = re.compile(r"\s*,?\s+(?:(?:is|was)\s+)?(?:led|headed|represented|chaired)\s+by\b")
+_SUMMONED = re.compile(
+    r"\b(?:was|were|has\s+been|had\s+been)\s+(?:summoned|called\s+in|expelled|told|informed|handed)\b"
+)
 _WHERE = re.compile(r"[^.;]{0,3},?\s+where\b|[^.;]{0,40}\bat the invitation of\b")
 _IN = re.compile(
     r"\b(?:in|to|from|of|with|for|at|on|by|between|against|into)\s+(?:the\s+)?$", re.IGNORECASE
@@ -183,7 +189,9 @@ def _around(scene: Scene, person: Found, place: tuple[int, int]) -> Iterator[tup
     before = sorted(draft.mentions_in(sentence.start, place[0]), key=lambda m: m.start)
     text = draft.article.text
     for mention in before:
-        if _LED.match(text[mention.end : place[0]]):
+        if _LED.match(text[mention.end : place[0]]) or (
+            _LED_BY.match(text, mention.end) and _TEAM_OF.search(text, 0, mention.start)
+        ):
             yield mention.code, 40
         if _WHERE.match(text[mention.end : place[0]]):
             yield mention.code, 30
@@ -257,7 +265,9 @@ def _previous(
         mentions = sorted(draft.mentions_in(sentence.start, sentence.end), key=lambda m: m.start)
         subject = _subject(draft.article.text, sentence.start, mentions)
         if subject:
-            yield subject, weight
+            # whoever's envoy was summoned, the other side speaks next
+            told = _SUMMONED.search(draft.article.text, sentence.start, sentence.end)
+            yield subject, -weight if told else weight
             return
 
 

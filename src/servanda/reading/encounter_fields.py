@@ -1,26 +1,17 @@
-"""When an encounter takes place, at which level, and through which channel."""
+"""When an encounter takes place."""
 
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from servanda.model.codes import Channel, Level, PartyCode
 from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, PUBLIC_ANSWER, Report, words_of
-from servanda.reading.encounter_sides import (
-    OWN_DECISION,
-    day_of_meeting,
-    level_of_decision,
-    level_of_statement,
-    protesting,
-)
-from servanda.reading.encounter_words import compiled, folded, says
+from servanda.reading.encounter_sides import day_of_meeting
+from servanda.reading.encounter_words import folded, says
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
-from servanda.reading.lexicon import lexicon
-from servanda.reading.offices import find_offices, highest, level_of
 
 _OFF = ("cancelled", "postponed")
 _SAME_DAY = re.compile(r"\b(?:same day|same evening|later in the day|later that day)\b")
@@ -28,6 +19,11 @@ _SAME_DAY = re.compile(r"\b(?:same day|same evening|later in the day|later that 
 _NEWS_DAYS = 14
 #: A date this many letters (with those added for clauses between) from the words is another's.
 _FAR = 150
+
+#: "At Friday's meeting" tells the meeting's day as "the meeting on Friday" does.
+_DAYS_OWN = re.compile(
+    r"(?<=day)['’]s(?= (?:[\w-]+ ){0,2}(?:meeting|talks|session|summit|call|visit))"
+)
 
 
 #: Sentences whose times are kept: each is asked about by several reports of an article.
@@ -214,93 +210,3 @@ def _coarse(anchor: Anchor, report: Report) -> tuple[str | None, Reason]:
     if report.status in ("cancelled", "postponed"):
         return _month(anchor)
     return None, Reason("date", "no date is said for what lies ahead")
-
-
-# --- level and channel ---------------------------------------------------------------------------
-
-#: "At Friday's meeting" tells the meeting's day as "the meeting on Friday" does.
-_DAYS_OWN = re.compile(
-    r"(?<=day)['’]s(?= (?:[\w-]+ ){0,2}(?:meeting|talks|session|summit|call|visit))"
-)
-#: Titles that mean another level in some states: a foreign secretary who is the ministry's highest
-#: civil servant, a chancellor who is the foreign minister.
-_LOCAL_SENSES: dict[str, dict[str, Level]] = {
-    "foreign secretary": dict.fromkeys(("BD", "BT", "IN", "LK", "MV", "NP", "PK"), "deputy"),
-    "chancellor": dict.fromkeys(
-        "AR BO BR CL CO CR CU DO EC GT HN MX NI PA PE PY SV UY VE".split(), "minister"
-    ),
-}
-_HOUSE = re.compile(
-    r"\b(?:of|of the) (?:[\w'’-]+ ){0,3}"
-    r"(?:Assembly|Senate|Parliament|Chamber|House of Representatives|Congress)\b"
-)
-
-
-@cache
-def _level_words() -> tuple[tuple[re.Pattern[str], Level], ...]:
-    table = lexicon().encounters["levels"]
-    order: tuple[Level, ...] = ("leader", "deputy", "minister", "parliament", "official")
-    return tuple(
-        (compiled([rf"\b(?:{'|'.join(table[level])})(?!\w)"], f"levels.{level}"), level)
-        for level in order
-    )
-
-
-def level_of_people(draft: Draft, names: tuple[str, ...]) -> list[Level]:
-    """The levels of the offices that these people hold."""
-    people = [p for name in names if (p := draft.person(name))]
-    return [
-        _LOCAL_SENSES.get(o.lower(), {}).get(p.party or "") or _level(o)
-        for p in people
-        for o in p.offices
-    ]
-
-
-def _level(office: str) -> Level:
-    """Who presides over a house of parliament speaks for it, whatever the title."""
-    return "parliament" if _HOUSE.search(office) else level_of(office)
-
-
-def level_for(
-    draft: Draft, report: Report, participants: tuple[str, ...], parties: tuple[PartyCode, ...]
-) -> Level | None:
-    """The highest level among the participants and, for a party without one, the offices named."""
-    levels = level_of_people(draft, participants)
-    covered = {p.party for name in participants if (p := draft.person(name)) and p.offices}
-    words = re.sub(r",? according to .*", "", words_of(draft, report.sentence))
-    if report.kind == "briefing" and report.trigger.end == 0 and not levels:
-        return level_of_statement(draft, report.sentence)
-    if report.why == OWN_DECISION:
-        return level_of_decision(draft)
-    if report.kind == "demarche":
-        levels = [*levels, *level_of_people(draft, tuple(protesting(draft, report.sentence)))]
-    if report.kind == "demarche" and not levels:
-        return _by_words(words)[-1] if _by_words(words) else "official"
-    if not set(parties) <= covered and report.kind not in ("briefing", "visit"):
-        levels += _levels_in(words) if not levels else ()
-        levels += _by_words(words)[:1]
-    return highest(levels) or (_by_words(words)[0] if _by_words(words) else None)
-
-
-@lru_cache(maxsize=_KEPT)
-def _levels_in(words: str) -> tuple[Level, ...]:
-    """The levels of the offices that a sentence names."""
-    return tuple(office.level for office in find_offices(words, {}))
-
-
-def _by_words(words: str) -> list[Level]:
-    plain = folded(words)
-    return [level for expression, level in _level_words() if expression.search(plain)]
-
-
-def channel_of(draft: Draft, participants: tuple[str, ...]) -> Channel:
-    """Of parliament, a locality or a party where all offices named are; else of the state."""
-    held = [p.offices for name in participants if (p := draft.person(name)) and p.offices]
-    if not held:
-        return "state"
-    if all(all(_level(office) == "parliament" for office in offices) for offices in held):
-        return "parliament"
-    if all(any(re.search(r"\b(?:Governor|Mayor|Gov\.)", o) for o in offices) for offices in held):
-        return "local"
-    party = re.compile(r"\b(?:Party|Politburo|Political Bureau|Central Committee)\b")
-    return "party" if all(all(party.search(o) for o in offices) for offices in held) else "state"

@@ -9,17 +9,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from servanda.model.codes import EncounterKind, PartyCode
+from servanda.model.codes import EncounterKind
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_people import coordinated, parties_of, titles
-from servanda.reading.encounter_reports import FROM_LEAD, LEAD, PUBLIC_ANSWER, Report, words_of
+from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report
 from servanda.reading.encounter_sides import (
     OWN_DECISION,
     is_statement,
     own_decision,
     speakers_of_transcript,
 )
-from servanda.reading.encounter_speaker import main_speaker
 from servanda.reading.encounter_words import (
     Trigger,
     all_triggers,
@@ -27,7 +26,6 @@ from servanda.reading.encounter_words import (
     phrase,
     says,
     status_of,
-    triggers_in,
 )
 
 #: How much sooner a report is taken when the title names its kind.
@@ -43,13 +41,11 @@ _TWO_SIDED: frozenset[EncounterKind] = frozenset(
     ("call", "online", "session", "talks", "message", "ceremony", "demarche")
 )
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
-#: Why a title makes a briefing of both sides.
-JOINT_REMARKS = "joint remarks that the title names"
 #: Why a text whose title calls it a statement is about that.
 STATEMENT = "a statement by its title"
 #: Why a text with speakers of two parties is about their talks.
 TRANSCRIPT = "both sides speak in turn"
-_RANK_TALKS, _RANK_BRIEFING, _RANK_STATEMENT = 4, 10, 14
+_RANK_TALKS, RANK_BRIEFING, _RANK_STATEMENT = 4, 10, 14
 _NUMBERED = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\b"
 )
@@ -127,11 +123,12 @@ def _weight(
 
 def _title_kinds(draft: Draft) -> frozenset[EncounterKind]:
     """The kinds that the title names; one word for a meeting stands for each way to meet."""
-    kinds = {trigger.kind for words in _title_lines(draft) for trigger in all_triggers(words)}
+    kinds = {trigger.kind for words in title_lines(draft) for trigger in all_triggers(words)}
     return frozenset(kinds | (_MEETINGS if kinds & _MEETINGS else frozenset()))
 
 
-def _title_lines(draft: Draft) -> list[str]:
+def title_lines(draft: Draft) -> list[str]:
+    """The lines of the title."""
     return [draft.article.text[start:end] for start, end in titles(draft)]
 
 
@@ -139,7 +136,7 @@ def _title_says(draft: Draft, report: Report) -> bool:
     """Whether the title tells the same kind with the same status ("calls off Belgrade visit")."""
     return any(
         trigger.kind == report.kind and status_of(words, trigger) == report.status
-        for words in _title_lines(draft)
+        for words in title_lines(draft)
         for trigger in all_triggers(words)
     )
 
@@ -152,10 +149,10 @@ def _of_title(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list[
         if report.status == "held" and report.sentence.number < LEAD
     }
     found: list[Report] = []
-    for words in _title_lines(draft):
+    for words in title_lines(draft):
         for trigger in all_triggers(words):
             if trigger.kind not in told and _tells_alone(draft, words, trigger):
-                found.append(_at_start(first, trigger.kind, trigger.rank, "named by the title"))
+                found.append(at_start(first, trigger.kind, trigger.rank, "named by the title"))
     return found
 
 
@@ -171,9 +168,9 @@ def _tells_alone(draft: Draft, words: str, trigger: Trigger) -> bool:
 def _of_sides(draft: Draft, first: Sentence) -> list[Report]:
     """What the form of the text tells: one side's statement, or two that speak in turn."""
     if is_statement(draft):
-        return [_at_start(first, "briefing", _RANK_STATEMENT, STATEMENT)]
+        return [at_start(first, "briefing", _RANK_STATEMENT, STATEMENT)]
     if "briefing" not in _title_kinds(draft) and speakers_of_transcript(draft):
-        return [_at_start(first, "talks", _RANK_TALKS, TRANSCRIPT)]
+        return [at_start(first, "talks", _RANK_TALKS, TRANSCRIPT)]
     return []
 
 
@@ -182,12 +179,12 @@ def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list
     if any(_leads(report) for report in reports) or draft.article.form == "speech":
         return []
     if draft.article.form == "joint":
-        return [_at_start(first, "talks", _RANK_TALKS, "the issuers of a joint text")]
+        return [at_start(first, "talks", _RANK_TALKS, "the issuers of a joint text")]
     if _acts_together(draft, first):
-        return [_at_start(first, "talks", _RANK_TALKS, FROM_LEAD)]
+        return [at_start(first, "talks", _RANK_TALKS, FROM_LEAD)]
     if own_decision(draft):
-        return [_at_start(first, "session", _RANK_TALKS, OWN_DECISION)]
-    return [_at_start(first, "briefing", _RANK_BRIEFING, FROM_LEAD)]
+        return [at_start(first, "session", _RANK_TALKS, OWN_DECISION)]
+    return [at_start(first, "briefing", RANK_BRIEFING, FROM_LEAD)]
 
 
 def _acts_together(draft: Draft, first: Sentence) -> bool:
@@ -216,7 +213,8 @@ def _named_together(draft: Draft, first: Sentence) -> bool:
     ) is not None and not phrase("said").search(between)
 
 
-def _at_start(first: Sentence, kind: EncounterKind, rank: int, why: str) -> Report:
+def at_start(first: Sentence, kind: EncounterKind, rank: int, why: str) -> Report:
+    """A report that no words of a sentence make: it stands at the article's first one."""
     return Report(first, Trigger(kind, 0, 0, rank), "held", why, back=False)
 
 
@@ -234,7 +232,7 @@ def _specified(draft: Draft, chosen: Report, reports: Sequence[Report]) -> Repor
 
 def _body_meets(draft: Draft) -> bool:
     """Whether by its title a whole body sat: a chair's summary, an organisation's ministers."""
-    lines = " ".join(_title_lines(draft))
+    lines = " ".join(title_lines(draft))
     many = any(m.sense == "organisation" for s in titles(draft) for m in draft.mentions_in(*s))
     return says("body_meets", lines) or (many and says("ministers_meet", lines))
 
@@ -251,7 +249,7 @@ def _numbered_title(draft: Draft) -> bool:
     """Whether the title calls the meeting a numbered session."""
     return any(
         trigger.kind == "session" and _NUMBERED.search(folded(words)[trigger.start : trigger.end])
-        for words in _title_lines(draft)
+        for words in title_lines(draft)
         for trigger in all_triggers(words)
     )
 
@@ -261,44 +259,3 @@ def _names_others(draft: Draft, chosen: Report, report: Report) -> bool:
     first = {m.name for m in draft.persons_in(chosen.sentence.start, chosen.sentence.end)}
     second = {m.name for m in draft.persons_in(report.sentence.start, report.sentence.end)}
     return bool(first) and len(second - first) > 1
-
-
-def in_public(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> list[Report]:
-    """Words said in public beside the main encounter that no word for a briefing tells of.
-
-    A title's "joint press remarks", and the other side's answer to a statement.
-    """
-    first = main.sentence
-    joint = any(
-        trigger.kind == "briefing"
-        and trigger.strength == "reports"
-        and re.search(r"\bjoint\b", folded(words))
-        for words in _title_lines(draft)
-        for trigger in all_triggers(words)
-    )
-    if joint and main.kind in _MEETINGS:
-        return [_at_start(first, "briefing", _RANK_BRIEFING, JOINT_REMARKS)]
-    if main.kind != "briefing" or len(pair) < 2:
-        return []
-    answer = _answer(draft, main, pair)
-    return [answer] if answer is not None else []
-
-
-def _answer(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> Report | None:
-    """The first sentence in which the other side's minister or ministry is the one that speaks."""
-    own = main_speaker(draft, main, pair)
-    for sentence in draft.sentences[1:]:
-        said = phrase("answered").search(words_of(draft, sentence))
-        if said is None or triggers_in(words_of(draft, sentence)):
-            continue
-        before = (sentence.start, sentence.start + said.start())
-        people = [draft.person(m.name) for m in draft.persons_in(*before)]
-        speaks = {p.party for p in people if p is not None and p.party}
-        official = re.search(
-            r"\b(?:ministry|government)\b", folded(draft.article.text[before[0] : before[1]])
-        )
-        speaks |= {m.code for m in draft.mentions_in(*before) if official and not people}
-        if speaks and speaks <= set(pair) - set(own):
-            trigger = Trigger("briefing", said.start(), said.end(), _RANK_BRIEFING)
-            return Report(sentence, trigger, "held", PUBLIC_ANSWER, back=False)
-    return None

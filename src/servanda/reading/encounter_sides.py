@@ -116,7 +116,7 @@ def speaking_for(draft: Draft, party: PartyCode) -> list[str]:
     return []
 
 
-def body_speaks(draft: Draft, sentence: Sentence) -> bool:
+def body_speaks(sentence: Sentence) -> bool:
     """Whether it is a ministry, a government or an office that says what a sentence tells."""
     for verb in sentence.tokens:
         if verb.pos_ != "VERB" or not phrase("speaks").fullmatch(verb.lower_):

@@ -20,7 +20,7 @@ def main_speaker(
             return own
     said = phrase("said").search(words_of(draft, sentence))
     names = [m.name for m in draft.persons_in(sentence.start, sentence.end)]
-    by_body = body_speaks(draft, sentence) and saying(draft, sentence) is None
+    by_body = body_speaks(sentence) and saying(draft, sentence) is None
     parties = parties_of(draft, names)
     if said and parties and not by_body:
         return (parties[0],)

@@ -9,12 +9,15 @@ from servanda.model.reading import Encounter
 from servanda.model.reason import Reason
 from servanda.reading.dealings import is_dealing
 from servanda.reading.draft import Draft
-from servanda.reading.encounter_fields import channel_of, date_of, level_for
-from servanda.reading.encounter_main import TRANSCRIPT, in_public, main_report
+from servanda.reading.encounter_fields import date_of
+from servanda.reading.encounter_levels import channel_of, level_for
+from servanda.reading.encounter_main import TRANSCRIPT, main_report
 from servanda.reading.encounter_parties import main_parties, parties_of_report, speakers
 from servanda.reading.encounter_people import names_in, parties_of
 from servanda.reading.encounter_places import place_of
+from servanda.reading.encounter_public import in_public
 from servanda.reading.encounter_reports import LEAD, Report, find_reports
+from servanda.reading.encounter_same import is_same
 from servanda.reading.encounter_sides import (
     OWN_DECISION,
     own_decision,
@@ -234,50 +237,9 @@ def _is_journey(draft: Draft, report: Report) -> bool:
 
 
 def _add(draft: Draft, found: list[Encounter], extra: Encounter, report: Report) -> None:
-    if not any(_same(known, extra, report) for known in found):
+    if not any(is_same(known, extra, report) for known in found):
         level = level_for(draft, report, extra.participants, extra.parties)
         found.append(replace(extra, level=level))
-
-
-def _same(known: Encounter, extra: Encounter, report: Report) -> bool:
-    """Whether a report tells of an encounter that is known already."""
-    if known.status != extra.status or not _same_kind(known, extra):
-        return False
-    if extra.kind == "briefing":
-        return _same_briefing(known, extra, report)
-    if not set(extra.parties) <= set(known.parties):
-        return (
-            extra.kind in _MEETINGS
-            and set(known.parties) <= set(extra.parties)
-            and not extra.participants
-        )
-    if extra.kind in ("ceremony", "visit", "message", "demarche"):
-        return extra.kind != "message" or set(extra.parties) == set(known.parties)
-    strangers = set(extra.participants) - set(known.participants)
-    if strangers and known.participants:
-        return False
-    return _same_time(known, extra)
-
-
-def _same_briefing(known: Encounter, extra: Encounter, report: Report) -> bool:
-    """A statement issued apart is not the press conference that both gave."""
-    if set(extra.parties) == set(known.parties):
-        return True
-    kind = " ".join(reason.detail for reason in extra.reasons if reason.rule == "kind")
-    issued = "statement" in kind or "briefed" in kind
-    return set(extra.parties) < set(known.parties) and not issued and report.strong
-
-
-def _same_kind(known: Encounter, extra: Encounter) -> bool:
-    return known.kind == extra.kind or (known.kind in _MEETINGS and extra.kind in _MEETINGS)
-
-
-def _same_time(known: Encounter, extra: Encounter) -> bool:
-    own = extra.date_reason is not None and extra.date_reason.rule != "no date"
-    if not own or known.date is None or extra.date is None or known.date == extra.date:
-        return True
-    one, other = bounds(known.date), bounds(extra.date)
-    return one.overlaps(other) if one.first and other.first else False
 
 
 # --- parts, ids ---------------------------------------------------------------------------------

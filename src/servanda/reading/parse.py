@@ -30,6 +30,19 @@ _AGENCY_LINE = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)"
     r"(?:,?\s+\d{4})?\.?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)\s*[.\-–—:]*\s*(?=[\"“'‘A-ZÀ-ỸĐ])"
 )
+_DAY = r"(?:[A-Za-z]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[A-Za-z]{3,9}\.?)(?:,?\s+\d{4})?"
+_PLACE = r"[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/ -]{1,40}"
+#: Datelines with marks of their own, as agencies of other houses set them.
+_FRAMED = re.compile(
+    r"\s*(?:"
+    r"\([^()/\n]{2,40}/[^()/\n]{2,30}\)\s*[:–—.-]*"  # (Oslo/NTB): ...
+    rf"|\([^()\n]{{2,30}}\)\s*[-–—]+\s*{_PLACE},\s*{_DAY}\s*[-–—]+"  # (ANSA) - ROME, MAR 7 - ...
+    rf"|{_PLACE}\.\s+{_DAY}\.\s+[\w -]{{2,30}}?\s*[-–—/]+"  # Astana. 16 December. Kazinform - ...
+    rf"|{_PLACE},\s+(?:[\w ]+,\s+){{0,3}}?{_DAY},\s+[\w ]{{2,30}}?\s*[-–—]+"  # ..., June 18, 2010, SPA --
+    rf"|{_PLACE},\s*{_DAY}\s*\([^()\n]{{2,40}}\)\s*\.-"  # Madrid, 7 mar (EFE).- ...
+    rf"|[A-ZÀ-ỸĐ]{{3}}[A-ZÀ-ỸĐ/ -]*,\s*{_DAY}\s*\."  # NEW YORK, 9 September 2020. ...
+    r")\s*(?=[\"“'‘A-ZÀ-ỸĐ])"
+)
 _DATELINE_SHAPE = re.compile(r"\(|/|[A-ZÀ-ỸĐ]{3,}|\d{4}-\d{2}-\d{2}")
 # "ISLAMABAD: The ..." is a dateline where the story opens, "JANE ROE: The ..." is who speaks
 _CAPITALS_AND_COLON = re.compile(
@@ -68,7 +81,7 @@ def lead_in(text: str, *, labelled: bool = False) -> int:
     spoken = labelled and _CAPITALS_AND_COLON.match(text, at)
     if dateline and not spoken and _DATELINE_SHAPE.search(dateline.group()):
         return dateline.end()
-    agency = _AGENCY_LINE.match(text, at)
+    agency = _AGENCY_LINE.match(text, at) or _FRAMED.match(text, at)
     if agency:
         return agency.end()
     return at + len(text[at:]) - len(text[at:].lstrip())

@@ -9,7 +9,7 @@ from servanda.model.dates import bounds
 from servanda.model.reading import Encounter
 from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
-from servanda.reading.encounter_fields import level_for, level_of_people
+from servanda.reading.encounter_levels import level_for, level_of_people
 from servanda.reading.encounter_parties import main_parties, parties_of_report
 from servanda.reading.encounter_reports import Report, words_of
 from servanda.reading.encounter_words import folded, says

@@ -29,7 +29,8 @@ _ATTRIBUTED = re.compile(r",[\"”]?\s+[^.;,\"“”]{0,60}$")
 _SAID = re.compile(rf"(?:,\s+[^.;,]{{1,60}},)?\s+(?:also\s+)?(?:{_SAYS})\b")
 _TOWARD = re.compile(
     r"\s+(?:[a-z]+ly\s+|also\s+|again\s+)?(?:thanked|asked|urged|invited|called on|congratulated|"
-    r"condemned|accused|warned|criticised|criticized|praised|commended|visited|visits|will visit|summoned|has summoned|called in|"
+    r"condemned|accused|warned|criticised|criticized|praised|commended|visited|visits|will visit|"
+    r"summoned|has summoned|called in|"
     r"is visiting|arrived in|arrives in|called|requested|appealed to|suggested that|proposed that|"
     r"hoped that|left for|assured|demanded that|rejected)\s+(?:the\s+)?"
 )
@@ -37,6 +38,9 @@ _RECEIVES = re.compile(
     r"\s+(?:[a-z]+ly\s+|also\s+|later\s+)?(?:received|hosted|met|met\s+with|welcomed|briefed|telephoned|held\s+talks\s+with|"
     r"was\s+received\s+by|greeted)\s+(?:the\s+|a\s+|an\s+)?(?:[a-z]+\s+){0,3}"
     r"(?:[Aa]mbassador|[Mm]inister|[Pp]resident|[Dd]elegation|[Ee]nvoy|[Mm]inisters|[Aa]mbassadors)\s+(?:of|from)\s+(?:the\s+)?"
+)
+_TOLD = re.compile(
+    r"\s+(?:[a-z]+ly\s+|also\s+|later\s+)?(?:told|informed|reminded|assured)\s+(?:the\s+)?"
 )
 # up to the end of a sentence without another name, then the pronoun
 _PRONOUN = re.compile(r"(?:[^.\n]{0,200}?)\.[\"”]?\s+(?:He|She)\b")
@@ -59,12 +63,17 @@ def in_speech(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode,
             other = after.get(match.end()) if match else None
             if other is not None and (weight < 0 or _DOES.match(text, other.end)):
                 yield other.code, weight
+        told = _TOLD.match(text, start)
+        other = after.get(told.end()) if told else None
+        # a reporter of one's own is told things too ("told Chad's radio")
+        if other and other.sense != "demonym" and text[other.end] not in "'’":
+            yield other.code, -20
 
 
 def in_clause(
     text: str, mentions: Sequence[Mention], place: tuple[int, int]
 ) -> Iterator[tuple[PartyCode, int]]:
-    """ "Chad wants more, Minister Roe said": the party that begins the sentence and means to act."""
+    """ "Chad wants more, Minister Roe said": the party that begins the sentence."""
     for mention in mentions[:1]:
         if (
             _MEANS.match(text, mention.end)

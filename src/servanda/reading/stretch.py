@@ -94,6 +94,7 @@ def clean_name(stretch: Stretch, at: int, *, beside: bool) -> tuple[int, int] | 
 
 
 def is_name_too(title: str) -> bool:
+    """Whether a title is also a given or family name, as it is right after another title."""
     return title in lexicon().offices["words"]["names_too"]
 
 

@@ -37,7 +37,7 @@ def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
     passive = _passive_subject(entry, head)
     if passive is not None:
         return passive
-    position = _after_twin(entry, head, skip(doc, at + 1))
+    position = _after_twin(entry, head, _after_agent(entry, doc, skip(doc, at + 1)))
     if position >= len(doc):
         return None
     if doc[position : position + 2].text.lower() in ("the following", "as follows"):
@@ -50,6 +50,13 @@ def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
         return said_after_colon(entry, head, position) or after_colon(doc, position)
     found = _direct(entry, head, position, at) or with_addressee(entry, head, position)
     return found or _far_clause(entry, head) or _far_infinitive(entry, head, at)
+
+
+def _after_agent(entry: Entry, doc: Tree, position: int) -> int:
+    """ "Was invited by the minister to attend": the content follows whoever acts."""
+    if position >= len(doc) or doc[position].dep_ != "agent" or "by" in entry.frames:
+        return position
+    return skip(doc, doc[position].right_edge.i + 1)
 
 
 def _after_twin(entry: Entry, head: Token, position: int) -> int:
@@ -199,11 +206,14 @@ def _left_content(entry: Entry, head: Token) -> Complement | None:
     """ "..., he said": the content clause stands before the verb of saying."""
     if "that" not in entry.frames or entry.particle:
         return None
+    # "emphasising that ..., he hailed the visit": praise is for its object, not for what precedes
+    regard = entry.cue_class in ("express", "oppose")
+    taken = ("ccomp", "dobj") if regard else ("ccomp",)
     for child in head.children:
         if (
             child.dep_ == "ccomp"
             and child.i < head.i
-            and not any(c.dep_ in ("ccomp", "dobj") and c.i > head.i for c in head.children)
+            and not any(c.dep_ in taken and c.i > head.i for c in head.children)
         ):
             return Complement("that", clause_start(child), child, left=True)
     return None

@@ -19,9 +19,6 @@ def skip(doc: Tree, position: int) -> int:
         if token.is_quote:
             position += 1
             continue
-        if token.dep_ == "agent":
-            position = token.right_edge.i + 1
-            continue
         if doc[position : position + 2].text.lower() == "for consultations":
             position += 2
             continue

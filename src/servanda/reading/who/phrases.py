@@ -199,7 +199,7 @@ def _named_party(
         return Who(
             (itself.code,), None, f"named: {draft.article.text[itself.start : itself.end]!r}"
         )
-    if lemma in groups["plural"] and plural and len(codes) > 1:
+    if lemma in groups["plural"] | groups["forces"] and plural and len(codes) > 1:
         return Who(codes, None, "named together")
     if lemma in groups["person"] and not plural:
         return holder(draft, codes[0], sentence, head, context)

@@ -75,7 +75,7 @@ I look forward to welcoming the Minister to Perth.
 """
 MEETS = """Ren Hua Meets with Minister of Ports of Malta John Roe
 
-On May 5, 2011, Vice Premier Ren Hua met with visiting Minister of Ports of Malta John Roe in Beijing.
+On May 5, 2011, Vice Premier Ren Hua met with visiting Minister John Roe of Malta in Beijing.
 
 Ren Hua said that trade had grown and that more ships were welcome.
 """

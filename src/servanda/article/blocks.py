@@ -158,7 +158,7 @@ def _standfirst(story: Story, at: int) -> Decided | None:
 
 def _heading(story: Story, at: int) -> Decided | None:
     text = story.texts[at]
-    if at < story.layout.first or is_story_prose(text) or not is_crosshead(text):
+    if at < story.layout.first or story.layout.is_prose(at) or not is_crosshead(text):
         return None
     if text.endswith(":") and (is_listed(text) or word_count(text) > 6):
         return None

@@ -34,7 +34,8 @@ _OF_OFFICE = re.compile(
 _ACTS = re.compile(
     r"(?:,[^,.]{2,40},)?\s+"
     r"(?:(?:firmly|strongly|also|deeply|fully|always|therefore|resolutely)\s+)*(?:will|shall|"
-    r"has (?:always|taken note|decided|consistently)|(?:is|are|remains?|stands?) (?:\w+ly )?(?:ready|committed|"
+    r"has (?:always|taken note|decided|consistently)|"
+    r"(?:is|are|remains?|stands?) (?:\w+ly )?(?:ready|committed|"
     r"attached|determined|grateful|pleased|concerned|prepared|convinced|dissatisfied|opposed)|"
     r"(?:support|attache?|believe|urge|call|regret|condemn|consider|welcome|thank|hope|expect|want|oppose|"
     r"reject|reiterate|reaffirm|reserve|suspend|maintain|express|appreciate|deplore|protest|remain|stand|"
@@ -50,7 +51,8 @@ _LABEL = re.compile(r"(?P<who>[A-ZÀ-Ỹ][^:.!?,]{2,80}):\s+\S")
 _DEMARCHE = re.compile(
     r"\b(?:ambassador|high commissioner|charg[ée]s? d[’']affaires|envoy)\b[^.]{0,60}?"
     r"\bin (?P<place>[A-ZÀ-Ỹ][\w’' -]{2,25}?),?\s+(?:(?:was|has been|were)\s+)?"
-    r"(?:invited|summoned|called(?: in)?|asked)\b[^.]{0,20}\bto (?:the|our) (?:foreign )?ministry\b",
+    r"(?:invited|summoned|called(?: in)?|asked)\b[^.]{0,20}"
+    r"\bto (?:the|our) (?:foreign )?ministry\b",
     re.IGNORECASE,
 )
 _VISITING = re.compile(r"\bvisiting (?P<guest>[^.]{3,80}?) in (?P<place>[A-ZÀ-Ỹ][\w’' -]{2,25})")

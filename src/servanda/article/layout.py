@@ -1,5 +1,6 @@
 """Where on a page the story's head, body and tail are."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from servanda.article.shape import (
     words_of,
 )
 
+_LABELLED = re.compile(r"([A-ZÀ-Ỹ][\w.’' -]{1,60}):\s+[“\"‘']?[A-ZÀ-Ỹ]")
 _REPEATED = 0.75
 _DEEPEST_STANDFIRST = 30
 _REPEATED_BEFORE_DATELINE = 0.55
@@ -66,14 +68,27 @@ def layout_of(units: tuple[Unit, ...]) -> Layout:
     """The layout of a page."""
     texts = tuple(date_prefix(unit.text)[1].strip() or unit.text for unit in units)
     marks = _with_twins([recognised(text) for text in texts], texts)
+    spoken = _spoken(texts)
     prose = tuple(
-        mark is None and is_story_prose(text) for text, mark in zip(texts, marks, strict=True)
+        mark is None and (is_story_prose(text) or at in spoken)
+        for at, (text, mark) in enumerate(zip(texts, marks, strict=True))
     )
     first = _first(prose)
     title = _title(texts, marks, first)
     if title is not None and title == first:
         first = _first(prose, beyond=title)
     return Layout(units, texts, marks, first, title, prose)
+
+
+def _spoken(texts: tuple[str, ...]) -> frozenset[int]:
+    """Sentences under a speaker's label that opens another line too, however short they are."""
+    labels = [_LABELLED.match(text) for text in texts]
+    times = Counter(label[1] for label in labels if label)
+    return frozenset(
+        at
+        for at, label in enumerate(labels)
+        if label and times[label[1]] > 1 and ends_sentence(texts[at])
+    )
 
 
 def _first(prose: tuple[bool, ...], *, beyond: int = -1) -> int:

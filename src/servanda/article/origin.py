@@ -30,7 +30,8 @@ _IN_BRACKETS = re.compile(r"\d{4}\W+\(([A-ZÀ-Ỹ][\w-]+(?: [A-ZÀ-Ỹ][\w-]+){0
 _MARGINS = ("byline", "signoff", "other", "caption")
 _TOLD = re.compile(
     r"\b(?:told|says? to|said to|tells|informed) ((?:[Tt]he )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
-    r"|((?:[Tt]he )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:informs|reports|has learn(?:ed|t)|understands)\b"
+    r"|((?:[Tt]he )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) "
+    r"(?:informs|reports|has learn(?:ed|t)|understands)\b"
 )
 _PARTS = re.compile(r"[|,·/()]| [-–—] |\bby\b|\bsources?:", re.IGNORECASE)
 

@@ -14,14 +14,9 @@ from servanda.reading.offices import significant
 from servanda.reading.opposite import MET, Unnamed, met
 from servanda.reading.roster import Found
 from servanda.reading.spoken import in_clause, in_speech, told_by
+from servanda.reading.travel import is_led, posted, visits
 from servanda.reading.voice import opening_capital
 
-_LED = re.compile(
-    r"['’s]*\s+(?:[a-z]+\s+)?(?:delegation|side|team|mission|government)\b[^.;]{0,40}?\b(?:led|headed|represented|chaired)\b"
-)
-# "The delegation of Chad, led by ..."
-_TEAM_OF = re.compile(r"\b(?:delegation|side|team|mission)\s+(?:of|from)\s+(?:the\s+)?$")
-_LED_BY = re.compile(r"\s*,?\s+(?:(?:is|was)\s+)?(?:led|headed|represented|chaired)\s+by\b")
 _SUMMONED = re.compile(
     r"\b(?:was|were|has\s+been|had\s+been)\s+(?:summoned|called\s+in|expelled|told|informed|handed)\b"
 )
@@ -33,14 +28,7 @@ _NATIONAL = re.compile(
     r"\b(?:Minister|King|Queen|Emir|Amir|Sultan|Chancellor|Premier|Prince|Ambassador|Senator)\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s*,?\s+to\s+(?:the\s+)?")
 _DATED = re.compile(r"\s*(?:,|\()\s*[^.]{0,40}\d|\s*\(|\s*[-–—:]")
-_POSTED = re.compile(
-    r"[\s,\"“]+(?:(?:has|had|is|was|will|would|to)\s+)?(?:also\s+|not\s+)?(?:be\s+)?"
-    r"(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|return(?:s|ed|ing)?|left|leav(?:e|es|ing)|serv(?:es|ed|ing)|"
-    r"posted|stationed|arriv(?:e|es|ed|ing))\s+(?:(?:on|in|to|from|for|at)\s+)?(?:the\s+)?"
-)
-_VISIT = re.compile(r"\b(?:visit|trip|journey|arrival)\b[^.;]{0,60}$")
 _SIGNED = re.compile(r"\s*:\s*(?:H\.E\.\s*|Mr\.?\s*)?$")
 _VOTE = re.compile(
     r"(?:['’]s?)?\s+(?:presidential\s+|general\s+)?(?:election|vote|polls?|ballot)\b"
@@ -189,17 +177,15 @@ def _around(scene: Scene, person: Found, place: tuple[int, int]) -> Iterator[tup
     before = sorted(draft.mentions_in(sentence.start, place[0]), key=lambda m: m.start)
     text = draft.article.text
     for mention in before:
-        if _LED.match(text[mention.end : place[0]]) or (
-            _LED_BY.match(text, mention.end) and _TEAM_OF.search(text, 0, mention.start)
-        ):
+        if is_led(text, mention, place[0]):
             yield mention.code, 40
         if _WHERE.match(text[mention.end : place[0]]):
             yield mention.code, 30
-    yield from _visits(draft, place, sentence.start)
+    yield from visits(draft, place, sentence.start)
     subject = _subject(text, sentence.start, before)
     if subject is not None:
         yield from in_clause(text, before, place)
-    yield from _posted(draft, person, place, sentence.end)
+    yield from posted(draft, person, place, sentence.end)
     own = place[0] in person.its or place[0] in person.his
     if subject is not None:
         yield subject, 40 if own else -10
@@ -217,28 +203,6 @@ def _of_superior(scene: Scene, start: int, end: int) -> Iterator[tuple[PartyCode
     before = [mention for mention in scene.named if start <= mention.start < end]
     for mention in before[-1:]:
         yield from ((p.party, 60) for p in scene.found if p.name == mention.name and p.party)
-
-
-def _visits(draft: Draft, place: tuple[int, int], start: int) -> Iterator[tuple[PartyCode, int]]:
-    """ "the visit of President Roe to Chad": Roe is not of Chad."""
-    text = draft.article.text
-    goes = _TO.match(text, place[1])
-    if goes is None or not _VISIT.search(text, start, place[0]):
-        return
-    yield from ((m.code, -30) for m in draft.mentions if m.start == goes.end())
-
-
-def _posted(
-    draft: Draft, person: Found, place: tuple[int, int], stop: int
-) -> Iterator[tuple[PartyCode, int]]:
-    """ "Ambassador Roe is staying in Accra": where an ambassador serves is another's capital."""
-    if not any("ambassador" in title.lower() for title in person.titles):
-        return
-    posted = _POSTED.match(draft.article.text, place[1])
-    if posted:
-        yield from (
-            (m.code, -60) for m in draft.mentions_in(posted.end(), stop) if m.start == posted.end()
-        )
 
 
 def _subject(text: str, start: int, mentions: Sequence[Mention]) -> PartyCode | None:

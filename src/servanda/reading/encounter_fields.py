@@ -51,9 +51,10 @@ def date_of(
             report, sentence=sentence, trigger=replace(report.trigger, start=start, end=end)
         )
         words = words_of(draft, sentence)
-    words = _DAYS_OWN.sub("  ", words)
     if report.why == PUBLIC_ANSWER and not _A_WEEKDAY.search(folded(words)):
-        return _day(anchor)
+        return _of_answer(draft, words, anchor)
+    if report.kind != "briefing":  # words about a meeting are not said on the meeting's day
+        words = _DAYS_OWN.sub("  ", words)
     found = _nearest(words, report, anchor, ahead=report.status != "held")
     if found is not None:
         return _value(found, report), found.reason
@@ -173,10 +174,22 @@ def _after(edtf: str, anchor: Anchor) -> bool:
 
 def _of_lead(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, Reason] | None:
     """The day that the sentences around the report give: the same day is meant until another is."""
-    sentence = report.sentence
-    if _SAME_DAY.search(folded(words_of(draft, sentence))):
+    if _SAME_DAY.search(folded(words_of(draft, report.sentence))):
         return None
-    for other in draft.sentences[: min(LEAD, sentence.number + 2)]:
+    return _lead_day(draft, anchor, min(LEAD, report.sentence.number + 2))
+
+
+def _of_answer(draft: Draft, words: str, anchor: Anchor) -> tuple[str | None, Reason]:
+    """An answer told without its day: that of what it answers, or its month if told later."""
+    lead = _lead_day(draft, anchor, LEAD)
+    if lead is None or lead[0] == anchor.day:
+        return _day(anchor)
+    return lead if _SAME_DAY.search(folded(words)) else _month(anchor)
+
+
+def _lead_day(draft: Draft, anchor: Anchor, count: int) -> tuple[str | None, Reason] | None:
+    """The first day that the first sentences tell of."""
+    for other in draft.sentences[:count]:
         for mention in _dates(words_of(draft, other), anchor, False):  # noqa: FBT003
             told = mention.precision == "day" and not mention.past
             if told and _fits(mention, anchor, ahead=False) and _recent(mention.edtf, anchor):

@@ -31,6 +31,7 @@ def encounter_of(draft: Draft, cue: Cue, act_type: ActType, by: Who) -> str:
         or _told_here(draft, cue, by, main, others)
         or _referred_to(draft, cue, by, main, others)
         or (act_type != "measure" and _same_paragraph(draft, cue, by, main, others))
+        or _goes_on(draft, cue, by, others)
         or _quoted(cue, by, main, others)
         or _retold(draft, cue, by, main, others)
         or _answer_in_public(draft, cue, by, main, others)
@@ -135,6 +136,20 @@ def _same_paragraph(
         ):
             single = len(by.parties) == 1 or encounter.kind != "briefing"
             return encounter if single else None
+    return None
+
+
+def _goes_on(draft: Draft, cue: Cue, by: Who, others: list[Encounter]) -> Encounter | None:
+    """ "He also voiced ...": goes on with what the paragraph before told of a briefing."""
+    text = draft.article.text
+    if not says("goes_on", text[cue.sentence.start : cue.sentence.end]):
+        return None
+    before = [p.block for p in draft.passages if p.block.end <= cue.sentence.passage.block.start]
+    for encounter in others:
+        at = encounter.evidence[0].start
+        here = bool(before) and before[-1].start <= at < before[-1].end
+        if here and encounter.kind == "briefing" and _within(by, encounter):
+            return encounter
     return None
 
 

@@ -115,8 +115,9 @@ def _is_denied(cue: Cue) -> bool:
 def _is_domestic(cue: Cue, said: Said) -> bool:
     """ "Parliament urged the government": an ask within one country."""
     addressee = cue.complement.addressee
-    collective = addressee is not None and addressee.lemma_ in lexicon().groups["collective"]
-    return collective and not said.actor
+    if addressee is None or addressee.lower_ == "parties":  # those to a quarrel, abroad
+        return False
+    return addressee.lemma_ in lexicon().groups["collective"] and not said.actor
 
 
 def _is_impersonal(clause: Token) -> bool:

@@ -50,10 +50,13 @@ def _second_subjects(head: Token) -> list[Token]:
     """ "Norway's minister A and Denmark's minister B agreed": two subjects beside each other."""
     if head.dep_ not in ("nsubj", "nsubjpass"):
         return []
-    verb = head.head
-    return [
+    before = [
+        sibling for sibling in head.head.lefts
+        if sibling.i < head.i and any(c.lower_ == "visiting" for c in sibling.children)
+    ]  # fmt: skip
+    return before + [
         sibling
-        for sibling in verb.lefts
+        for sibling in head.head.lefts
         if sibling.dep_ == head.dep_
         and sibling.i > head.i
         and any(t.lower_ == "and" for t in head.doc[head.i : sibling.i])

@@ -25,6 +25,7 @@ _TOPIC = re.compile(
     r"\b(?:on|about|regarding|concerning|over|against|in response to|at|following)\s", re.IGNORECASE
 )
 _WITH = re.compile(r"\b(?:with|to|by|for|hosted by)\s+(?P<rest>.+)", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:on|about|regarding|concerning|over|against)\s+(?P<rest>\D.+)", re.IGNORECASE)
 _OF_OFFICE = re.compile(
     r"^(?:\w+ ){0,2}(?:remarks|address|speech|statement|message|toast|intervention)\s+"
     r"(?:by|of|from)\s+(?P<who>.+)",
@@ -243,6 +244,8 @@ def _others(judged: tuple[Judged, ...], title: str) -> frozenset[PartyCode]:
     partner = _WITH.search(title)
     spoken = _OF_OFFICE.match(title)
     met = _codes(partner["rest"]) if partner and not spoken else frozenset()
+    topic = _ABOUT.search(title)
+    met |= _codes(topic["rest"]) if topic else frozenset()
     posts = (
         state_of_place(found["place"].strip())
         for line in judged

@@ -152,7 +152,8 @@ def _reporting_words(told: Told) -> str:
     if not cue or cue not in one_line(told.sentence):
         return ""
     if cue not in before:
-        return f"{cue}: "
+        # "The session will be held": the verb stands in the words that are quoted anyway
+        return "" if cue in one_line(told.act.quote.text) else f"{cue}: "
     gap = "" if before.endswith(cue) else "… "
     shown = cue[:1].lower() + cue[1:] if before.startswith(cue) else cue
     return f"{shown} {gap}"

@@ -20,7 +20,7 @@ _TOPIC = re.compile(
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|\band\s+|\bor\s+|&\s*)(?:the\s+)?")
 _OWNED = re.compile(r"(?:['’]s?)?\s+")
 _JOINED = re.compile(
-    r"\s+and\s+(?:the\s+)?(?:(?:[A-Z][a-z]+\s+){0,2}(?:Republic|Kingdom|State|Sultanate|Union)\s+of\s+)?"
+    r"\s+(?:and|And|AND|&)\s+(?:the\s+)?(?:(?:[A-Z][a-z]+\s+){0,2}(?:Republic|Kingdom|State|Sultanate|Union)\s+of\s+)?"
     r"(?:the\s+)?"
 )
 _REACH = 40

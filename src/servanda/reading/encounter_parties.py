@@ -28,7 +28,8 @@ def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     if says("local", draft.article.text[sentence.start : sentence.end]) and len(of_people) < 2:
         places = (m.code for m in draft.mentions_in(sentence.start, sentence.end))
         return tuple(dict.fromkeys(places))
-    if together and _of_organisation(draft, together):
+    fits = bool(set(of_people) & set(together)) or not of_people
+    if together and fits and _of_organisation(draft, together):
         return together
     if len(together) > 2 or (len(together) == 2 and len(of_people) < 2):
         return together

@@ -23,6 +23,8 @@ _AND_ATTEND = re.compile(
 )
 _ENDS = re.compile(r"[.!?:;][\"”'’)\]]*\s*$")
 _WITHIN = re.compile(r"\b(?:in|during) (?:a|their|the)(?: \w+)? $")
+_AFTER = re.compile(r"\b(?:after|following) (?:[\w-]+ ){0,2}$")
+_AHEAD = re.compile(r"\b(?:will|would|shall|should|may|might|could|to)\b")
 _TOLD = re.compile(r"\b(?:told|said to|says to) ([A-ZÀ-ỸĐ][\w-]+)\b")
 _MINISTERS = re.compile(r"\b(?:ministerial|ministers') (?:meeting|talks)$")
 
@@ -151,6 +153,8 @@ def _report(words: str, sentence: Sentence, trigger: Trigger) -> Report | None:
     if standing.status == "none" or not _allowed(trigger, standing):
         return None
     standing = _by_phone(words, trigger, standing)
+    if standing.status in ("planned", "proposed") and _behind(words, trigger):
+        standing = Standing("held", standing.word)
     trigger = _retyped(words, trigger)
     back = standing.perfect_past or _looks_back(words, trigger)
     status = _moved(words, trigger, standing)
@@ -164,6 +168,12 @@ def _by_phone(words: str, trigger: Trigger, standing: Standing) -> Standing:
     within = _WITHIN.search(words[: trigger.start])
     called = standing.word.lower() == "called"
     return Standing("held", standing.word) if within or called else standing
+
+
+def _behind(words: str, trigger: Trigger) -> bool:
+    """ "Won a promise after talks with her": what it came after was held, unless all lies ahead."""
+    before = folded(words[: trigger.start])
+    return bool(_AFTER.search(before)) and not _AHEAD.search(before)
 
 
 def _moved(words: str, trigger: Trigger, standing: Standing) -> EncounterStatus:

@@ -113,6 +113,12 @@ def speaking_for(draft: Draft, party: PartyCode) -> list[str]:
         person = draft.person(name) if name else None
         if person is not None and person.party == party:
             return [person.name]
+    for sentence in draft.sentences[:LEAD]:  # else who does something in the lead
+        for verb in sentence.tokens:
+            name = _subject_person(draft, sentence, verb) if verb.pos_ == "VERB" else None
+            person = draft.person(name) if name else None
+            if person is not None and person.party == party:
+                return [person.name]
     return []
 
 
@@ -154,14 +160,16 @@ def level_of_decision(draft: Draft) -> Level:
 
 def protesting(draft: Draft, sentence: Sentence) -> list[str]:
     """Who delivers a protest: the subject of the next sentences that speak of envoy or protest."""
+    envoys = {m.name for m in draft.persons_in(sentence.start, sentence.end)}
     for other in draft.sentences:
         if not sentence.number < other.number <= sentence.number + 2:
             continue
-        if not says("delivers", words_of(draft, other)):
+        named = {m.name for m in draft.persons_in(other.start, other.end)}
+        if not says("delivers", words_of(draft, other)) and not named & envoys:
             continue
         for verb in other.tokens:
             name = _subject_person(draft, other, verb) if verb.pos_ == "VERB" else None
-            if name is not None:
+            if name is not None and name not in envoys:
                 return [name]
     return []
 

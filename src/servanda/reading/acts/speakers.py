@@ -246,12 +246,15 @@ def _actor(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
     )
     if complement.clause is not None:
         subject = subject_of(complement.clause)
-        if subject is not None and subject.lower_ == "it" and len(by.parties) > 1:
-            return Who()  # both speak: "it" is the thing they speak of
-        return _resolve(draft, cue, subject, inner)
-    if complement.addressee is not None:
+        return Who() if _is_thing(subject, by) else _resolve(draft, cue, subject, inner)
+    if complement.addressee is not None and not _is_thing(complement.addressee, by):
         return _resolve(draft, cue, complement.addressee, inner)
     return Who()
+
+
+def _is_thing(noun: Token | None, by: Who) -> bool:
+    """Where both speak, "it" is the thing they speak of."""
+    return noun is not None and noun.lower_ == "it" and len(by.parties) > 1
 
 
 def role(said: Said) -> Role:

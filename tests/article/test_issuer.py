@@ -127,6 +127,23 @@ The note was read.
     assert article(text).side is None
 
 
+def test_the_subject_of_a_statement_is_not_its_issuer() -> None:
+    text = """Statement by the Spokesperson of the Ministry of Ports on the Events in Malta
+
+5 May 2012
+
+We condemn it. Malta will find in us a friend, and Malta remains a pillar of peace.
+"""
+    assert (article(text).side, article(text).form) == (None, "readout")
+
+
+def test_the_place_alone_is_not_enough_and_two_speakers_are_nobodys() -> None:
+    dated = "Meeting with the King\n\nPress Release\n\nValletta, 3 June 2011\n\nThey met.\n"
+    assert article(dated).side is None
+    both = "Remarks by the Prime Minister of Malta and the President of Chile\n\nWe will sign it.\n"
+    assert article(both).side is None
+
+
 @pytest.mark.parametrize(
     ("title", "side"),
     [

@@ -7,7 +7,7 @@ from tests.reading.invented import draft_of, parties
 @pytest.mark.parametrize(
     "text",
     [
-        "OSLO - The delegation of Chad, led by Minister of Water Idriss Saleh, arrived. Norway waits.",
+        "OSLO - The delegation of Chad, led by Water Minister Idriss Saleh, came. Norway waits.",
         "OSLO - The Chadian side was led by Water Minister Idriss Saleh. Norway waits for Norway.",
         "OSLO - Norway received Idriss Saleh, who headed the Chadian team. Norway waits.",
         "OSLO - Norway received Idriss Saleh, leader of Chad's delegation. Norway waits.",

@@ -1,8 +1,9 @@
 """Whose voice a text is."""
 
 import pytest
-from servanda.reading.voice import addressed
 from tests.reading.invented import draft_of
+
+from servanda.reading.voice import addressed
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """How a story is signed: names, places, dates and documents' signatures at its end."""
 
-from servanda.article.recognise import is_place_and_date, is_section, is_wire_number
+from servanda.article.knowledge import single
+from servanda.article.recognise import is_place_and_date, is_section
 from servanda.article.shape import is_listed, is_names
 from servanda.article.story import FEW_WORDS, Decided, Story
 
@@ -25,6 +26,11 @@ def signed(story: Story, at: int) -> Decided | None:
         return "signoff", "place and date at the end"
     above = is_place_line(story, at - 1) and at - 1 > story.layout.first
     return ("signoff", "date below a place at the end") if above else None
+
+
+def is_wire_number(text: str) -> bool:
+    """Whether a line is the number under which a wire sends a story."""
+    return single("furniture", "wire_number").fullmatch(text) is not None
 
 
 def _beneath_mark(story: Story, at: int) -> bool:

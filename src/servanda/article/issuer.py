@@ -25,7 +25,9 @@ _TOPIC = re.compile(
     r"\b(?:on|about|regarding|concerning|over|against|in response to|at|following)\s", re.IGNORECASE
 )
 _WITH = re.compile(r"\b(?:with|to|by|for|hosted by)\s+(?P<rest>.+)", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:on|about|regarding|concerning|over|against)\s+(?P<rest>\D.+)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:on|about|regarding|concerning|over|against)\s+(?P<rest>\D.+)", re.IGNORECASE
+)
 _OF_OFFICE = re.compile(
     r"^(?:\w+ ){0,2}(?:remarks|address|speech|statement|message|toast|intervention)\s+"
     r"(?:by|of|from)\s+(?P<who>.+)",
@@ -190,10 +192,9 @@ def _title_office(title: str) -> Iterator[Sign]:
         if re.search(rf"\b{re.escape(name)}\b", who):
             yield "office of one state", code, _SURE
     if spoken:
-        for mention in gazetteer().find(who):
-            if mention.sense != "capital":
-                yield "office in the title", mention.code, _SURE
-                return
+        named = {each.code for each in gazetteer().find(who) if each.sense != "capital"}
+        if len(named) == 1:
+            yield "office in the title", named.pop(), _SURE
 
 
 def _first_speaker(labels: list[re.Match[str] | None]) -> Iterator[Sign]:

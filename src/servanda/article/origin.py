@@ -222,6 +222,8 @@ def _form(judged: tuple[Judged, ...], title: str | None) -> tuple[Form | None, R
     if joint and not report:
         return "joint", Reason("title", joint.group())
     spoken = single("forms", "speech").search(head)
+    if single("forms", "spokesperson").search(head) and not dateline:
+        return "readout", Reason("title", "an office's spokesperson, not a person")
     if spoken and _first_person(body):
         return "speech", Reason("title", spoken.group())
     readout = _readout_mark(judged, head)

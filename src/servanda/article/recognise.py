@@ -8,7 +8,7 @@ from servanda.article.dateline import credited, dateline_of
 from servanda.article.dates import dates_in, without_dates
 from servanda.article.knowledge import anywhere, literal, single, whole, words
 from servanda.article.outlets import Outlet, outlet_named
-from servanda.article.shape import ends_sentence, is_names, is_prose, word_count
+from servanda.article.shape import ends_sentence, is_bullet, is_names, is_prose, word_count
 from servanda.model.codes import BlockKind
 from servanda.parties import gazetteer, state_of_place
 
@@ -88,6 +88,9 @@ def _is_agency(text: str) -> bool:
     if word_count(text) > (12 if full else 8) or is_prose(text):
         return False
     bare = without_label(text)
+    listed = outlet_named(bare) if is_bullet(text) else None
+    if listed and listed.office:  # a member of a list, not who signs
+        return False
     if outlet_named(bare) is not None or is_office_line(bare) or with_place(bare):
         return True
     if bare != text and site_owner(bare):
@@ -161,11 +164,6 @@ def _is_clock(text: str) -> bool:
 def is_copyright(text: str) -> bool:
     """Whether a line says no more than whose right the text is."""
     return word_count(text) <= 8 and single("furniture", "copyright").fullmatch(text) is not None
-
-
-def is_wire_number(text: str) -> bool:
-    """Whether a line is the number under which a wire sends a story."""
-    return single("furniture", "wire_number").fullmatch(text) is not None
 
 
 def _is_staff(text: str) -> bool:

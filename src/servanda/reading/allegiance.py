@@ -22,7 +22,8 @@ _SUMMONED = re.compile(
 )
 _WHERE = re.compile(r"[^.;]{0,3},?\s+where\b|[^.;]{0,40}\bat the invitation of\b")
 _IN = re.compile(
-    r"\b(?:in|to|from|of|with|for|at|on|by|between|against|into)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:in|to|from|of|with|for|at|on|by|between|against|into)\s+(?:the\s+)?$|^\W*we\b",
+    re.IGNORECASE,
 )
 _NATIONAL = re.compile(
     r"\b(?:Minister|King|Queen|Emir|Amir|Sultan|Chancellor|Premier|Prince|Ambassador|Senator)\b",

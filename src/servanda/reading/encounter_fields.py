@@ -9,7 +9,7 @@ from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, PUBLIC_ANSWER, Report, words_of
 from servanda.reading.encounter_sides import day_of_meeting
-from servanda.reading.encounter_words import folded, says
+from servanda.reading.encounter_words import folded, phrase, says
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
 
@@ -55,6 +55,11 @@ def date_of(
         return _of_answer(draft, words, anchor)
     if report.kind != "briefing":  # words about a meeting are not said on the meeting's day
         words = _DAYS_OWN.sub("  ", words)
+    if report.kind == "briefing" and report.why == FROM_LEAD:
+        said = phrase("said").search(folded(words))
+        at = said.span() if said else (0, 0)
+        trigger = replace(report.trigger, start=at[0], end=at[1])
+        report = replace(report, trigger=trigger)  # the day stands beside the word of saying
     found = _nearest(words, report, anchor, ahead=report.status != "held")
     if found is not None:
         return _value(found, report), found.reason

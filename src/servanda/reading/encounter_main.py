@@ -184,6 +184,8 @@ def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list
         return [at_start(first, "talks", _RANK_TALKS, FROM_LEAD)]
     if own_decision(draft):
         return [at_start(first, "session", _RANK_TALKS, OWN_DECISION)]
+    if is_statement(draft):
+        return []  # its title makes it one, of the day of its issue
     return [at_start(first, "briefing", RANK_BRIEFING, FROM_LEAD)]
 
 

@@ -61,7 +61,10 @@ def _answer(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> Report |
     own = main_speaker(draft, main, pair)
     for sentence in draft.sentences[1:]:
         said = phrase("answered").search(words_of(draft, sentence))
-        if said is None or triggers_in(words_of(draft, sentence)):
+        if said is None or any(
+            trigger.kind == "briefing" or trigger.start < said.end()
+            for trigger in triggers_in(words_of(draft, sentence))
+        ):
             continue
         before = (sentence.start, sentence.start + said.start())
         people = [draft.person(m.name) for m in draft.persons_in(*before)]

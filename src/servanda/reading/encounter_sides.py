@@ -40,13 +40,7 @@ def _labels(label: str, name: str) -> bool:
 
 
 def issuer(draft: Draft) -> PartyCode | None:
-    """Whose statement it is: whose envoy is "our Ambassador", who speaks in the present tense."""
-    text = draft.article.text
-    for mention in draft.person_mentions:
-        person = draft.person(mention.name)
-        before = folded(text[max(0, mention.start - 60) : mention.start])
-        if person is not None and person.party and _OUR.search(before):
-            return person.party
+    """Whose statement it is: who speaks in the present tense, else whose envoy is "ours"."""
     counts: Counter[PartyCode] = Counter()
     for sentence in draft.sentences:
         if sentence.passage.label.upper() in _QUESTIONS:
@@ -56,7 +50,17 @@ def issuer(draft: Draft) -> PartyCode | None:
             for verb, code in _subjects(draft, sentence)
             if verb.tag_ in ("VBZ", "VBP") or _perfect(verb)
         )
-    return counts.most_common(1)[0][0] if counts else None
+    return counts.most_common(1)[0][0] if counts else _our_own(draft)
+
+
+def _our_own(draft: Draft) -> PartyCode | None:
+    """The party of a person whom the text calls "our Ambassador" or "our Minister"."""
+    for mention in draft.person_mentions:
+        person = draft.person(mention.name)
+        before = folded(draft.article.text[max(0, mention.start - 60) : mention.start])
+        if person is not None and person.party and _OUR.search(before):
+            return person.party
+    return None
 
 
 def _perfect(verb: Token) -> bool:
@@ -108,6 +112,8 @@ def speaking_for(draft: Draft, party: PartyCode) -> list[str]:
         title = draft.article.text[start:end]
         if own := [p.name for p in draft.people if p.party == party and p.name in title]:
             return own[:1]
+    if is_statement(draft):
+        return []  # the office speaks; people in the text did what it tells of
     for sentence in draft.sentences:
         name = saying(draft, sentence)
         person = draft.person(name) if name else None

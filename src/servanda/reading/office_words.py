@@ -145,6 +145,7 @@ def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
     link = r"\s+(?P<by>of|to|for)\s+(?:the\s+)?"
     return {
         "portfolio": re.compile(
+            r"\s+to\s+the\s+United\s+Nations\b|"
             r"\s+at\s+the\s+(?:Presidency|Royal\s+Court|Foreign\s+Office|Prime\s+Minister['’]s\s+Office)\b|"
             rf"{of}(?:{known})\b(?:{_JOINT}(?:{known})\b|\s+(?:and|&)\s+(?:the\s+)?{_CAP}(?!\s+[A-ZÀ-ỸĐ])(?=\s*,))*"
         ),

@@ -85,9 +85,9 @@ def add_title(titles: list[str], title: str) -> None:
 
 def without_ranks(found: Iterable[Found]) -> None:
     """ "Lt Gen Roe, the army chief" holds one office; "Lt Gen Roe" alone is told by the rank."""
-    ranks = frozenset(lexicon().offices["words"]["ranks"])
+    ranks = tuple(lexicon().offices["words"]["ranks"])
     for person in found:
-        person.titles = [t for t in person.titles if t not in ranks] or person.titles
+        person.titles = [t for t in person.titles if not t.endswith(ranks)] or person.titles
 
 
 def fuller_titles(found: Iterable[Found], unnamed: Iterable[tuple[str, PartyCode]]) -> None:

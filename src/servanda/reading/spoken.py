@@ -20,16 +20,19 @@ _DOES = re.compile(
 )
 # "Chad is not ready to ..., Minister Roe said": who says it is of Chad; a threat is another's
 _MEANS = re.compile(
-    r"\s+(?:[a-z]+ly\s+|also\s+|still\s+|now\s+)?(?:(?:will|would|shall)(?!\s+(?:not\s+)?(?:have\s+to|face|pay|regret|suffer|be|bear))|"
-    r"wants|intends|plans|hopes|expects|seeks|supports|welcomes|stands|remains|needs|can|cannot|has\s+(?:no|decided|offered|agreed)|"
-    r"(?:is|was|are)\s+(?:not\s+|yet\s+|still\s+|also\s+|fully\s+|now\s+){0,2}(?:ready|prepared|willing|committed|open|"
-    r"determined|considering|seeking|planning|looking|working|keen|concerned|grateful|interested|in\s+no\s+hurry))\b"
+    r"\s+(?:[a-z]+ly\s+|also\s+|still\s+|now\s+)?(?:"
+    r"(?P<weak>(?:will|would|shall)(?!\s+(?:not\s+)?(?:have\s+to|face|pay|regret|suffer|be|bear))|"
+    r"wants|intends|plans|cannot)|"
+    r"hopes|expects|supports|welcomes|stands\s+(?:ready|by)|remains\s+(?:committed|ready|open)|"
+    r"has\s+(?:offered|agreed)|(?:is|was|are)\s+(?:not\s+|yet\s+|still\s+|also\s+|fully\s+|now\s+){0,2}"
+    r"(?:ready|prepared|willing|committed|open|determined|considering|keen|grateful|interested|in\s+no\s+hurry))\b"
 )
 _ATTRIBUTED = re.compile(r",[\"”]?\s+[^.;,\"“”]{0,60}$")
 _SAID = re.compile(rf"(?:,\s+[^.;,]{{1,60}},)?\s+(?:also\s+)?(?:{_SAYS})\b")
 _TOWARD = re.compile(
     r"\s+(?:[a-z]+ly\s+|also\s+|again\s+)?(?:thanked|asked|urged|invited|called on|congratulated|"
     r"condemned|accused|warned|criticised|criticized|praised|commended|visited|visits|will visit|"
+    r"(?:will |is to )?travels? to|travelled to|traveled to|flew to|flies to|will fly to|"
     r"summoned|has summoned|called in|"
     r"is visiting|arrived in|arrives in|called|requested|appealed to|suggested that|proposed that|"
     r"hoped that|left for|assured|demanded that|rejected)\s+(?:the\s+)?"
@@ -66,7 +69,7 @@ def in_speech(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode,
         told = _TOLD.match(text, start)
         other = after.get(told.end()) if told else None
         # a reporter of one's own is told things too ("told Chad's radio")
-        if other and other.sense != "demonym" and text[other.end] not in "'’":
+        if other and other.sense != "demonym" and text[other.end : other.end + 1] not in "'’":
             yield other.code, -20
 
 
@@ -75,12 +78,14 @@ def in_clause(
 ) -> Iterator[tuple[PartyCode, int]]:
     """ "Chad wants more, Minister Roe said": the party that begins the sentence."""
     for mention in mentions[:1]:
+        means = _MEANS.match(text, mention.end)
         if (
-            _MEANS.match(text, mention.end)
+            means
             and _ATTRIBUTED.search(text, mention.end, place[0])
             and _SAID.match(text, place[1])
         ):
-            yield mention.code, 40
+            # "Iran wants the bomb, Minister Roe said" may be said of it as well
+            yield mention.code, 24 if means["weak"] else 40
 
 
 def told_by(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode, int]]:

@@ -7,6 +7,7 @@ from servanda.model.codes import PartyCode
 from servanda.parties import gazetteer
 from servanda.reading.draft import Draft
 
+_OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\s")
 _ADDRESSING = re.compile(
     r"\b[Ww]e\s+(?:(?:have|do|must|will|once|also|again|strongly|firmly|resolutely|solemnly|fully)\s+){0,3}(?:again\s+)?"
     r"(?:urged?|call(?:ed)?\s+(?:up)?on|ask(?:ed)?|warn(?:ed)?|demand(?:ed)?|condemn(?:ed)?|summoned|advised?|remind(?:ed)?|"
@@ -29,6 +30,8 @@ _LINE = 60
 
 def addressed(draft: Draft) -> frozenset[PartyCode]:
     """The parties that the narrator's own "we" speaks to, whose voice the text is not."""
+    if not _OWN_VOICE.search(draft.article.text):
+        return frozenset()
     return frozenset(_addressed(draft, {m.start: m.code for m in draft.mentions}))
 
 

@@ -59,6 +59,7 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         appeal=cue.complement.addressee is not None and not said.actor,
         believed=cue.outer is not None and cue.outer.cue_class == "deem",
         authored=cue.cue_class == "clause" and author_of(draft) is not None,
+        polite=cue.subject is not None and cue.subject.lower_ in ("i", "we"),
         ideal=_holds(doc, content, "ideals"),
         moves=_holds(doc, content, "moves"),
         punitive=_is_punitive(doc, content, clause),

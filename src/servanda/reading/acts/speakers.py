@@ -253,8 +253,9 @@ def _actor(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
 
 
 def _is_thing(noun: Token | None, by: Who) -> bool:
-    """Where both speak, "it" is the thing they speak of."""
-    return noun is not None and noun.lower_ == "it" and len(by.parties) > 1
+    """Where both speak, or something is done to it, "it" is the thing they speak of."""
+    it = noun is not None and noun.lower_ == "it"
+    return noun is not None and it and (len(by.parties) > 1 or noun.dep_ == "nsubjpass")
 
 
 def role(said: Said) -> Role:

@@ -112,8 +112,8 @@ def modality(head: Token) -> str:
 
 def clause_start(clause: Token) -> int:
     """The first token of a clause without "that" and without what introduces it."""
-    edge = clause.left_edge.i
     doc = clause.doc
+    edge = _after_semicolon(clause)
     for token in doc[edge : clause.i]:
         if token.lower_ == "that" and token.tag_ in ("IN", "WDT") and token.i == edge:
             return int(edge + 1)
@@ -127,6 +127,13 @@ def clause_start(clause: Token) -> int:
         edge += 1
     after = after_time(doc, edge)
     return after if after < clause.i else edge
+
+
+def _after_semicolon(clause: Token) -> int:
+    """The clause's first token; what ends in a semicolon before it is a clause of its own."""
+    edge = clause.left_edge.i
+    marks = [token.i for token in clause.doc[edge : clause.i] if token.text == ";"]
+    return marks[-1] + 1 if marks else edge
 
 
 def over_conjunctions(doc: Tree, first: int) -> int:

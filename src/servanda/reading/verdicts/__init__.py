@@ -46,9 +46,11 @@ def _weakened(saying: Saying, verdict: Verdict) -> Verdict:
         return state("what is not done")
     if saying.unreal:
         return state("what did not come about")
-    if saying.mood == "possible" or (saying.mood == "future" and saying.cue_class in _PERFORMATIVE):
+    expected = saying.mood == "future" and saying.cue_class in _PERFORMATIVE
+    if saying.mood == "possible" or (expected and not saying.polite):
         return state("what could be done, or is expected")
-    if saying.believed and verdict.type in ("pledge", "agree"):
+    shared = saying.joint and saying.modality == "duty"
+    if saying.believed and verdict.type in ("pledge", "agree") and not shared:
         return state("what is thought to come")
     if saying.impersonal and saying.frame == "that":
         return state("an assessment without an actor")

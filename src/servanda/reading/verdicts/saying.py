@@ -46,6 +46,7 @@ class Saying:
     impersonal: bool = False
     believed: bool = False
     unreal: bool = False
+    polite: bool = False
     authored: bool = False
     ideal: bool = False
     punitive: bool = False

@@ -72,12 +72,18 @@ def intend(saying: Saying) -> Verdict | None:
 _WISH_FRAMES = frozenset(("to", "for", "of", "that", "for-to"))
 
 
+_RECEIVING = frozenset(("receive", "obtain", "get", "secure"))
+
+
 def hope(saying: Saying) -> Verdict | None:
     """A wish: about the other a request, about both a proposal, about oneself a pledge."""
     if saying.verb == "look" or (saying.verb == "await" and saying.frame == "np"):
         return Verdict("express", rule="anticipation")
     if saying.role == "other":
         return Verdict("request", "intent", saying.actor, rule="a wish about the other")
+    receives = saying.content_verb in _RECEIVING and not saying.joint and len(saying.others) == 1
+    if saying.frame == "to" and receives:
+        return Verdict("request", "intent", saying.others, rule="hopes to be given something")
     if saying.role == "both" and not saying.joint:
         return Verdict("propose", "intent", saying.pair, rule="a wish about both")
     if saying.role == "thing":

@@ -35,6 +35,8 @@ def clause(saying: Saying) -> Verdict | None:
     own = saying.role == "self" and not saying.joint and not saying.narrated
     if saying.modality == "possible" and saying.negated and own and not saying.passive:
         return Verdict("answer", reply="declines", rule="says what it cannot do")
+    if saying.nested and not saying.joint and lexicon().shapes["wrong"].search(saying.content):
+        return Verdict("oppose", bare=False, rule="says that it is wrong")
     if saying.authored and lexicon().shapes["grave"].search(saying.content):
         return Verdict("oppose", bare=False, rule="an issuer's words against another's deed")
     return state("an assessment")
@@ -108,9 +110,16 @@ def _is_undertaken(saying: Saying) -> bool:
     """ "The duty will be lifted in May": a deed somebody has to do, or a thing with its date."""
     if not saying.nested and saying.narrated:
         return False
-    dated = lexicon().shapes["deadline"].search(saying.content) is not None
-    deed = saying.passive and saying.content_verb in lexicon().phrases["deeds"]
-    return deed or (dated and saying.nested)
+    shapes = lexicon().shapes
+    dated = shapes["deadline"].search(saying.content) is not None
+    known = saying.content_verb in lexicon().phrases["deeds"]
+    timed = shapes["timed"].search(saying.content) is not None
+    announced = saying.joint and saying.outer_verb in _ANNOUNCING
+    return (known and (saying.passive or timed)) or (saying.nested and (dated or announced))
+
+
+#: What several parties confirm or announce together they hold each other to.
+_ANNOUNCING = frozenset(("confirm", "announce", "reconfirm", "decide"))
 
 
 def _future_passive(saying: Saying) -> Verdict:

@@ -33,7 +33,7 @@ President Han Seung-woo met with Prime Minister Lene Dahl and agreed to open a d
 """
 DEMARCHE = """Press Release Regarding the Decision of the Parliament of Malta
 
-We reject this decision, which distorts history for the sake of domestic politics.
+We reject this decision and expect that it will be withdrawn in full by the spring.
 
 The Ambassador of Malta in Vienna was summoned to the Ministry today and our protest was conveyed.
 """

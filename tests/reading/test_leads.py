@@ -12,7 +12,7 @@ from servanda.reading.parse import lead_in, parse_bodies
         "(Lisbon/TW): ",
         "(TW) - LISBON, MAR 3 - ",
         "Lisbon. 3 March. TejoWire – ",
-        "Lisbon, Rajab 06, 1431, June 18, 2010, Tejo News Agency -- ",
+        "Lisbon, Shawwal 12, 1433, August 30, 2012, Tejo News Agency -- ",
         "Lisbon, 3 mar (TW).- ",
         "NEW LISBON, 3 March 2026. ",
     ],

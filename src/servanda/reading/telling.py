@@ -83,7 +83,7 @@ def _said_beside(draft: Draft, anchor: Anchor) -> Iterator[Anchor]:
 
 
 def _of_picture(words: str, anchor: Anchor) -> Iterator[Anchor]:
-    """ "Tuesday (14/3/2017)": a picture of the day; month and day tell apart where one is over 12.
+    """ "Friday (28/4/2006)": a picture of the day; month and day tell apart where one is over 12.
 
     A weekday beside it must fit, which also tells 3/4 from 4/3; a file picture has none.
     """
@@ -165,7 +165,7 @@ def _year_of_deadlines(draft: Draft, anchor: Anchor) -> Anchor:
 
 
 def _year_of_outlook(draft: Draft, anchor: Anchor) -> Anchor:
-    """No day at all, but "21 billion in 2009" behind and "the second half of 2010" ahead: 2010."""
+    """No day at all, but "as against 2009" behind and "the autumn of 2010" ahead: 2010."""
     past: list[int] = []
     ahead: list[DateMention] = []
     for sentence in draft.sentences:

@@ -46,7 +46,8 @@ def _weakened(saying: Saying, verdict: Verdict) -> Verdict:
         return state("what is not done")
     if saying.unreal:
         return state("what did not come about")
-    expected = saying.mood == "future" and saying.cue_class in _PERFORMATIVE
+    # "will offer 150 scholarships" is the promise itself; "will ask" only announces an ask
+    expected = saying.mood == "future" and saying.cue_class in _PERFORMATIVE - {"offer"}
     if saying.mood == "possible" or (expected and not saying.polite):
         return state("what could be done, or is expected")
     shared = saying.joint and saying.modality == "duty"

@@ -58,7 +58,8 @@ def test_what_is_denied_is_a_position(cue_class: str) -> None:
         (replace(both("agree"), mood="possible"), "state"),
         (replace(both("agree"), mood="future"), "state"),
         (replace(alone("ask", "to", "other"), mood="possible"), "state"),
-        (replace(alone("offer"), mood="future"), "state"),
+        (replace(alone("announce"), mood="future"), "state"),
+        (replace(alone("offer"), mood="future"), "pledge/firm NO"),
         (replace(alone("clause", "that", "self"), modality="future", believed=True), "state"),
         (
             replace(alone("clause", "that", "other"), modality="duty", believed=True),

@@ -13,7 +13,7 @@ from servanda.reading.names import same_person
 from servanda.reading.offices import significant
 from servanda.reading.opposite import MET, Unnamed, met
 from servanda.reading.roster import Found
-from servanda.reading.spoken import in_clause, in_speech, told_by
+from servanda.reading.spoken import in_clause, in_speech, official_voice, told_by
 from servanda.reading.travel import is_led, posted, visits
 from servanda.reading.voice import opening_capital
 
@@ -93,6 +93,9 @@ def _evidence(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:
     """Codes with weights in tenths; home is what holds where nothing else speaks."""
     if scene.home:
         yield scene.home, 20 if scene.own else 14
+    voice = official_voice(scene.draft)
+    if voice and voice != scene.home:
+        yield voice, 16
     opening = opening_capital(scene.draft)
     if opening and opening != scene.home:
         yield opening, 4

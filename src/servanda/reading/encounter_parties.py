@@ -31,6 +31,9 @@ def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     fits = bool(set(of_people) & set(together)) or not of_people
     if together and fits and _of_organisation(draft, together):
         return together
+    if len(together) > 2 and len(of_people) == 1:
+        # "the minister of Peru met his counterparts of Chile, Bolivia and Ecuador"
+        return tuple(dict.fromkeys((*of_people, *together)))
     if len(together) > 2 or (len(together) == 2 and len(of_people) < 2):
         return together
     return of_people if len(of_people) > 1 else _salient(draft, of_people, spans)

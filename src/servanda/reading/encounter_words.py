@@ -100,12 +100,19 @@ def says(name: str, words: str) -> bool:
     return bool(phrase(name).search(folded(words)))
 
 
+_INITIALS = re.compile(r"\b(?!(?:h\.e|a\.m|p\.m|e\.g|i\.e)\.)(?:[a-z]\.){2,}")
+
+
 def folded(words: str) -> str:
-    """`words` in lower case with straight apostrophes, at the same places."""
+    """`words` in lower case with straight apostrophes, at the same places.
+
+    The stops of "U.S." and "U.N." become letters, so that no expression takes them for an end.
+    """
     lowered = words.lower()
     if len(lowered) != len(words):  # a letter whose lower case is two code points
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in words)
-    return lowered.replace("’", "'").replace("\n", " ")
+    lowered = lowered.replace("’", "'").replace("\n", " ")
+    return _INITIALS.sub(lambda found: found.group().replace(".", "_"), lowered)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -56,6 +56,19 @@ _MINISTRY = re.compile(
 _REACH = 120
 
 
+_OFFICIAL = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}"
+    r"(?:[Mm]inistry|[Gg]overnment|[Pp]residency|[Pp]residential office|[Ff]oreign [Oo]ffice)\s+"
+    r"(?:said|says|announced|confirmed)\b"
+)
+
+
+def official_voice(draft: Draft) -> PartyCode | None:
+    """Whose ministry the text cites, if it cites one state's only ("Lima's foreign ministry")."""
+    cited = {m.code for m in draft.mentions if _OFFICIAL.match(draft.article.text, m.end)}
+    return cited.pop() if len(cited) == 1 else None
+
+
 def in_speech(draft: Draft, mention: PersonMention) -> Iterator[tuple[PartyCode, int]]:
     """ "Roe said Chad would ..." speaks for Chad, "Roe thanked Chad" does not."""
     text = draft.article.text

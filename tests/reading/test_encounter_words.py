@@ -92,3 +92,8 @@ def test_other_matters() -> None:
     assert other_words("The coach praised the striker after the match.") == 3
     assert between_states("It closed its embassy.")
     assert not between_states("It closed its shop.")
+
+
+def test_stops_inside_initials_end_nothing() -> None:
+    assert folded("The U.S. ambassador, H.E. Jane Roe.") == "the u_s_ ambassador, h.e. jane roe."
+    assert [t.kind for t in triggers_in("Chad summoned the U.S. ambassador.")] == ["demarche"]

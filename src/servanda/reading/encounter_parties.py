@@ -12,6 +12,8 @@ from servanda.reading.encounter_topics import acting, is_topic
 from servanda.reading.encounter_visits import parties_of_visit
 from servanda.reading.encounter_words import folded, phrase, says
 
+_BOTH = re.compile(r"(?:The (?:two|pair|duo)|They|Both)\b")
+
 
 def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     """The parties that an article's main encounter is between.
@@ -19,7 +21,7 @@ def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     Of the people named in its sentence, of states named one after the other there or in the
     title, else the two most spoken of.
     """
-    alone = _own_meeting(draft, sentence)
+    alone = _own_meeting(draft, sentence) or _named_before(draft, sentence)
     if alone:
         return alone
     spans = [(sentence.start, sentence.end), *titles(draft)]
@@ -37,6 +39,15 @@ def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     if len(together) > 2 or (len(together) == 2 and len(of_people) < 2):
         return together
     return of_people if len(of_people) > 1 else _salient(draft, of_people, spans)
+
+
+def _named_before(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
+    """ "The two leaders met on Tuesday": those whom the sentence before names."""
+    words = draft.article.text[sentence.start : sentence.end]
+    if sentence.number == 0 or not _BOTH.match(words):
+        return ()
+    found = parties_of(draft, names_in(draft, draft.sentences[sentence.number - 1]))
+    return found if len(found) == 2 else ()
 
 
 def _of_organisation(draft: Draft, together: tuple[PartyCode, ...]) -> bool:

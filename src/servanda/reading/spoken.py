@@ -64,8 +64,10 @@ _OFFICIAL = re.compile(
 
 
 def official_voice(draft: Draft) -> PartyCode | None:
-    """Whose ministry the text cites, if it cites one state's only ("Lima's foreign ministry")."""
-    cited = {m.code for m in draft.mentions if _OFFICIAL.match(draft.article.text, m.end)}
+    """Whose ministry the lead cites, if one state's only: "..., Lima's foreign ministry said"."""
+    lead = draft.sentences[0] if draft.sentences else None
+    named = draft.mentions_in(lead.start, lead.end) if lead is not None else ()
+    cited = {m.code for m in named if _OFFICIAL.match(draft.article.text, m.end)}
     return cited.pop() if len(cited) == 1 else None
 
 

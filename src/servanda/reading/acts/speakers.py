@@ -96,7 +96,7 @@ def _together(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
     alone = len(by.parties) == 1 and by.parties[0] in context.pair and len(context.pair) == 2
     if not by and cue.cue_class == "discuss" and _is_inert(cue.subject):
         return _all(context, "a meeting in which something is talked over")
-    if cue.cue_class == "agree" and alone:
+    if cue.cue_class in _MUTUAL and alone:
         with_whom = _companion(draft, cue, context).parties
         joined = len(with_whom) == 1 and with_whom != by.parties and with_whom[0] in context.pair
         return Who((*by.parties, *with_whom), None, f"{by.how}; with {with_whom}") if joined else by
@@ -112,8 +112,11 @@ def _is_inert(subject: Token | None) -> bool:
 
 def _companion(draft: Draft, cue: Cue, context: Context) -> Who:
     """ "Agreed with Japan to": with whom, where it stands before what is agreed."""
-    for child in cue.head.children:
-        if child.dep_ == "prep" and child.lower_ == "with" and child.i < cue.complement.start:
+    signed = cue.cue_class == "conclude"
+    things = [c for c in cue.head.children if c.dep_ == "dobj"] if signed else []
+    for child in [c for holder in (cue.head, *things) for c in holder.children]:
+        with_whom = child.dep_ == "prep" and child.lower_ == "with"
+        if with_whom and (signed or child.i < cue.complement.start):
             noun = next((c for c in child.children if c.dep_ == "pobj"), None)
             return _resolve(draft, cue, noun, context)
     return Who()

@@ -21,6 +21,7 @@ from servanda.reading.syntax.clauses import past_tense, subject_of
 from servanda.reading.syntax.tree import Tree
 from servanda.reading.verdicts import Saying, Verdict, decide
 from servanda.reading.who import Context, Who, resolve
+from servanda.reading.who.pronouns import speaks_of_itself
 
 #: A statement of fewer tokens ("Japan values") is the start of something else.
 _SHORTEST_STATEMENT = 3
@@ -174,18 +175,13 @@ def _is_text(draft: Draft, sentence: Sentence) -> bool:
     """Whether the text itself speaks (transcript, speech, joint text), not of an encounter."""
     if sentence.passage.label or draft.article.form == "speech":
         return True
-    if draft.article.form == "readout" and _in_first_person(sentence):
+    if draft.article.form == "readout" and speaks_of_itself(sentence):
         return True
     if author_of(draft) is not None:
         return not triggers_in(draft.article.text[sentence.start : sentence.end])
     if draft.article.form != "joint":
         return False
     return not triggers_in(draft.article.text[sentence.start : sentence.end])
-
-
-def _in_first_person(sentence: Sentence) -> bool:
-    """ "We reject this decision": an issuer who speaks of itself speaks in its own words."""
-    return any(token.lower_ in ("we", "our", "us") for token in sentence.tokens)
 
 
 def _hear_subject(draft: Draft, sentence: Sentence, context: Context) -> None:

@@ -50,6 +50,9 @@ def _weakened(saying: Saying, verdict: Verdict) -> Verdict:
     expected = saying.mood == "future" and saying.cue_class in _PERFORMATIVE - {"offer"}
     if saying.mood == "possible" or (expected and not saying.polite):
         return state("what could be done, or is expected")
+    outside = saying.joint and not set(saying.by) <= set(saying.pair)
+    if saying.nested and outside and verdict.type == "agree":
+        return state("what others are said to have in mind")
     shared = saying.joint and saying.modality == "duty"
     if saying.believed and verdict.type in ("pledge", "agree") and not shared:
         return state("what is thought to come")

@@ -13,7 +13,7 @@ from servanda.reading.syntax.tree import Token
 from servanda.reading.who.context import Context, Who
 from servanda.reading.who.extent import extent
 from servanda.reading.who.holders import anaphor, by_office, holder, of_person, person_words
-from servanda.reading.who.pronouns import PRONOUNS, pronoun
+from servanda.reading.who.pronouns import is_pronoun, pronoun
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
@@ -71,7 +71,7 @@ def _resolve_one(draft: Draft, sentence: Sentence, head: Token, context: Context
     word = head.text.lower()
     if word in ("who", "which", "that"):
         return _antecedent(draft, sentence, head, context)
-    if word in PRONOUNS:
+    if is_pronoun(head):
         return pronoun(draft, sentence, head, context)
     start, end = extent(sentence, head)
     at_head = (sentence.at(head), sentence.end_of(head))

@@ -15,10 +15,21 @@ _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
 _PLURAL = frozenset(("they", "both", "them", "themselves", "two", "each"))
 
 
+_OWN = frozenset(("we", "our", "us", "i", "my"))
 _FIRST = frozenset(("we", "i", "us", "me", "ourselves"))
 
 
 PRONOUNS = _SINGULAR | _PLURAL | _FIRST | {"it"}
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether the word stands for somebody spoken of; "US" is a state."""
+    return token.lower_ in PRONOUNS and token.text != "US"
+
+
+def speaks_of_itself(sentence: Sentence) -> bool:
+    """Whether the sentence says "we" or "our"; "US" is a state."""
+    return any(token.lower_ in _OWN and token.text != "US" for token in sentence.tokens)
 
 
 def pronoun(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
@@ -61,7 +72,7 @@ def _not_spoken_of(draft: Draft, sentence: Sentence, context: Context) -> Who:
     others = _spoken_of(draft, sentence, context)
     if len(others) != 1:
         counted = Counter(
-            code for each in draft.sentences if _speaks_of_itself(each)
+            code for each in draft.sentences if speaks_of_itself(each)
             for code in _spoken_of(draft, each, context)
         )  # fmt: skip
         others = {code for code, _ in counted.most_common(1)}
@@ -69,10 +80,6 @@ def _not_spoken_of(draft: Draft, sentence: Sentence, context: Context) -> Who:
     if len(left) == 1 and len(context.pair) == 2:
         return Who(left, None, "the issuer, who speaks of the other")
     return Who((draft.home,), None, "the issuer at home") if draft.home else Who()
-
-
-def _speaks_of_itself(sentence: Sentence) -> bool:
-    return any(token.lower_ in ("we", "our", "us", "i", "my") for token in sentence.tokens)
 
 
 def _spoken_of(draft: Draft, sentence: Sentence, context: Context) -> set[str]:

@@ -54,3 +54,8 @@ def test_below_the_first_paragraph_one_is_enough() -> None:
 
 def test_an_office_is_no_place() -> None:
     assert labels("PRIME MINISTER AUNE: Norway will pay.\n\nPortugal smiled.")[0] != ""
+
+
+def test_a_town_opens_a_story() -> None:
+    assert labels("Larvik: Norway will pay.\n\nPortugal smiled.") == ["", ""]
+    assert labels("Aune: Norway will pay.\n\nMoe: When?")[0] == "Aune"

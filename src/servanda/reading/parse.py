@@ -127,9 +127,17 @@ def _lead(article: Article, block: Block, speakers: frozenset[int]) -> _Lead:
     text = article.text[block.start : block.end]
     length = lead_in(text, labelled=block.start in speakers)
     label = _LABEL.match(text, length)
-    if label:
-        return _Lead(label.end(), label.group(1))
-    return _Lead(length, "")
+    if label is None:
+        return _Lead(length, "")
+    return _Lead(label.end(), "" if _is_town(article, block, label.group(1)) else label.group(1))
+
+
+def _is_town(article: Article, block: Block, label: str) -> bool:
+    """ "Larvik: The minister ...": one word before a colon that only opens the story."""
+    paragraphs = list(_paragraphs(article))
+    if " " in label or _SPEAKS.match(label.upper()) or block.start != paragraphs[0].start:
+        return False
+    return not any(_LABEL.match(article.text, below.start) for below in paragraphs[1:])
 
 
 def _inner(article: Article, block: Block, lead: _Lead) -> str:

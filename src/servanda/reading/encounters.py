@@ -35,8 +35,6 @@ from servanda.reading.telling import telling_day
 _WITHIN_VISIT: frozenset[EncounterKind] = frozenset(("talks", "briefing", "ceremony", "session"))
 #: Ways to meet: what one sentence calls talks another may call a session.
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
-#: A held encounter this many days before the telling is news no more, only recalled.
-_NEWS_DAYS = 14
 
 
 @dataclass(frozen=True, slots=True)

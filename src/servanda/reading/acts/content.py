@@ -254,15 +254,10 @@ def _text_end(doc: Tree, start: int, end: int) -> int:
     return stop
 
 
-_WEIGHING = frozenset(
-    ("consider", "study", "examine", "explore", "review", "look", "weigh", "revisit")
-)
-
-
 def after_weighing(doc: Tree, content: Content) -> Content:
     """Of "look into the case" the content is "the case": the weighing is the answer itself."""
     at = content.start
-    if doc[at].lemma_.lower() not in _WEIGHING:
+    if doc[at].lemma_.lower() not in lexicon().phrases["weighing"]:
         return content
     at += 1
     while at < content.end and doc[at].lower_ in ("into", "at", "on", "up", "how"):

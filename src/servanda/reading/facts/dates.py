@@ -14,7 +14,6 @@ from servanda.reading.facts.knowledge import any_of, lists
 from servanda.reading.facts.nouns import Anchor, DateMention
 from servanda.reading.facts.presence import words_of
 
-_DAY_LENGTH = len("2000-01-01")
 _MONTH_LENGTH = len("2000-01")
 _KEPT = 256
 #: Code points before a time in which all words of its lead stand, the longest being half of it.

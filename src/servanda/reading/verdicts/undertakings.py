@@ -6,16 +6,12 @@ from servanda.model.codes import Force
 from servanda.reading.lexicon import lexicon
 from servanda.reading.verdicts.saying import Saying, Verdict, state
 
-WEIGHING = frozenset(
-    ("consider", "study", "examine", "explore", "review", "look", "weigh", "revisit")
-)
-
 
 def agree(saying: Saying) -> Verdict | None:
     """Agreed together is `agree`; one party that agrees to act pledges, or only considers."""
     if saying.negated:
         return state("an agreement that is denied is a position")
-    if saying.content_verb in WEIGHING and not saying.joint:
+    if saying.content_verb in lexicon().phrases["weighing"] and not saying.joint:
         return Verdict("answer", reply="considers", rule="agreed only to consider")
     force: Force = "principle" if saying.in_principle else "firm"
     if saying.joint:
@@ -36,7 +32,7 @@ def commit(saying: Saying) -> Verdict | None:
         return state("a promise that is denied is a position")
     if saying.joint:
         return Verdict("agree", "firm", saying.by, rule="the parties together committed themselves")
-    if saying.content_verb in WEIGHING:
+    if saying.content_verb in lexicon().phrases["weighing"]:
         return Verdict("answer", reply="considers", rule="promises only to consider")
     if saying.frame in ("to", "for", "of", "np") and saying.ideal:
         return state("holds on to what asks for no deed")
@@ -64,7 +60,7 @@ def intend(saying: Saying) -> Verdict | None:
         return Verdict("agree", "intent", saying.by, rule="a shared intention")
     if saying.ideal:
         return state("an interest that asks for no deed")
-    if saying.content_verb in WEIGHING:
+    if saying.content_verb in lexicon().phrases["weighing"]:
         return Verdict("answer", reply="considers", rule="is ready only to consider")
     return Verdict("pledge", "intent", saying.by, rule="the actor intends to act itself")
 

@@ -3,7 +3,7 @@
 from servanda.model.codes import Force
 from servanda.reading.lexicon import lexicon
 from servanda.reading.verdicts.saying import Saying, Verdict, state
-from servanda.reading.verdicts.undertakings import WEIGHING, commit
+from servanda.reading.verdicts.undertakings import commit
 
 _JOINT_EFFORTS = frozenset(("coordination", "cooperation", "support", "effort"))
 
@@ -54,7 +54,7 @@ def _on_programme(saying: Saying) -> bool:
 def _is_weighed(saying: Saying) -> bool:
     """ "Will look into the case", "the request will be studied": weighed, not granted."""
     words = lexicon().shapes["weighed"].search(saying.content)
-    weighing = saying.content_verb in WEIGHING or words is not None
+    weighing = saying.content_verb in lexicon().phrases["weighing"] or words is not None
     return weighing and (saying.role == "self" or saying.passive) and not saying.joint
 
 
@@ -215,7 +215,7 @@ def discuss(saying: Saying) -> Verdict | None:
     """Topics talked over, with no stance."""
     if saying.modality == "future":
         return future(saying)
-    if saying.nested and not saying.joint and saying.verb in WEIGHING:
+    if saying.nested and not saying.joint and saying.verb in lexicon().phrases["weighing"]:
         return Verdict("answer", reply="considers", rule="says that it is being weighed")
     return Verdict("discuss", bare=False, rule="topics talked over")
 

@@ -1,6 +1,5 @@
 """Who is meant by a noun phrase: parties, and the person who speaks for one."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -146,9 +145,8 @@ def _opposite(owner: Token | None, lemma: str, context: Context) -> Who:
 def _assembled(head: Token, lemma: str, text: str) -> bool:
     """ "The Council welcomed": a body that speaks, not a session that is held."""
     speaks = head.dep_ == "nsubj" and verb_lemma(head.head) in lexicon().verbs
-    named = text.lower().startswith(("the ", "this ")) and not re.search(
-        r"\d|\bnext\b|\bfirst\b", text
-    )
+    ordered = lexicon().shapes["ordinal"].search(text) is not None
+    named = text.lower().startswith(("the ", "this ")) and not ordered
     return speaks and named and lemma in lexicon().groups["assembled"]
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.conftest import Done, Filled, Servanda
 from tests.cli.dispatches import AGENCY, FRENCH, READOUT
+from tests.evaluate.storylines.invented import write_story
 
 
 def test_adding_says_what_became_of_each_article(filled: Filled) -> None:
@@ -237,6 +238,36 @@ def test_evaluate_reads_the_texts_itself(
     done = command("evaluate", tmp_path, "--texts", dispatches, "--json")
     assert done.status == 0, done
     assert json.loads(done.out)["rows"]["act exact"]["f1"] == 1.0
+
+
+def test_evaluate_links_measures_linking_alone_and_the_whole_chain(
+    command: Servanda, tmp_path: Path
+) -> None:
+    write_story(tmp_path / "rail")
+    done = command("evaluate", tmp_path, "--links")
+    assert done.status == 0, done
+    assert "rail, linking alone\n4 articles, 4 read\n" in done.out
+    assert "rail, whole chain\n4 articles, 4 read\n" in done.out
+    found = json.loads(command("evaluate", tmp_path / "rail", "--links", "--json").out)
+    alone = found["storylines"]["rail"]["linking alone"]["rows"]
+    assert alone["encounters, pairs joined"]["f1"] == 1.0
+
+
+def test_evaluate_links_scores_what_was_read_before(command: Servanda, tmp_path: Path) -> None:
+    story = write_story(tmp_path / "rail")
+    made = command("read", *sorted(story.glob("*.txt")), "--json")
+    (tmp_path / "made.jsonl").write_text(made.out, encoding="utf-8")
+    named = ("evaluate", story, "--links")
+    assert command(*named, "--readings", tmp_path / "made.jsonl").out == command(*named).out
+
+
+def test_evaluate_links_says_what_does_not_fit(command: Servanda, tmp_path: Path) -> None:
+    done = command("evaluate", tmp_path, "--links")
+    assert (done.status, len(done.err)) == (2, 1), done
+    assert "no storyline in it" in done.err[0]
+    done = command("evaluate", tmp_path, "--links", "--worst", "2")
+    assert (done.status, len(done.err)) == (2, 1), done
+    assert "does not go with --links" in done.err[0]
 
 
 REFERENCE = os.environ.get("SERVANDA_REFERENCE")

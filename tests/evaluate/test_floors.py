@@ -1,6 +1,5 @@
 """No floor is missed unseen, and none falls unless told to twice."""
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,14 +8,13 @@ from hypothesis import strategies as st
 
 from servanda.errors import InputError, UsageError
 from servanda.evaluate.count import Count
-from servanda.evaluate.floors import Floors, load_floors, misses, raised, render, write
-from servanda.evaluate.score import Scores
+from servanda.evaluate.floors import Floors, Rows, load_floors, misses, raised, render, write
 
 _shares = st.integers(0, 50)
 
 
-def _scores(right: int, total: int) -> Scores:
-    return Scores((), {"act span": Count.of(right, total, total)}, Counter())
+def _rows(right: int, total: int) -> Rows:
+    return {"act span": Count.of(right, total, total)}
 
 
 def _floors(floor: float, row: str = "act span") -> Floors:
@@ -24,13 +22,13 @@ def _floors(floor: float, row: str = "act span") -> Floors:
 
 
 def test_a_row_at_its_floor_passes_and_one_below_is_named() -> None:
-    assert misses(_floors(0.7), _scores(7, 10)) == []
-    (miss,) = misses(_floors(0.71), _scores(7, 10))
+    assert misses(_floors(0.7), _rows(7, 10)) == []
+    (miss,) = misses(_floors(0.71), _rows(7, 10))
     assert str(miss) == "act span f1 is 0.7000, below its floor 0.71"
 
 
 def test_a_row_that_was_not_measured_is_a_miss() -> None:
-    (miss,) = misses(_floors(0.1, row="grammar"), _scores(7, 10))
+    (miss,) = misses(_floors(0.1, row="grammar"), _rows(7, 10))
     assert "was not measured" in str(miss)
 
 
@@ -38,25 +36,25 @@ def test_a_row_that_was_not_measured_is_a_miss() -> None:
 def test_raising_never_lowers_and_what_it_sets_is_reached(
     floor: float, hits: int, total: int
 ) -> None:
-    scores = _scores(min(hits, total), total)
-    fresh = raised(_floors(floor), scores, digest="d")
+    rows = _rows(min(hits, total), total)
+    fresh = raised(_floors(floor), rows, digest="d")
     assert fresh.values["act span"]["f1"] >= floor
     if fresh.values["act span"]["f1"] > floor:
-        assert misses(fresh, scores) == []
+        assert misses(fresh, rows) == []
 
 
 @given(st.floats(0, 1), _shares, st.integers(1, 50))
 def test_lowering_sets_what_was_measured(floor: float, hits: int, total: int) -> None:
-    scores = _scores(min(hits, total), total)
-    fresh = raised(_floors(floor), scores, digest="d", lower=True)
-    assert misses(fresh, scores) == []
+    rows = _rows(min(hits, total), total)
+    fresh = raised(_floors(floor), rows, digest="d", lower=True)
+    assert misses(fresh, rows) == []
     assert fresh.values["act span"]["f1"] == pytest.approx(min(hits, total) / total, abs=0.011)
 
 
 def test_other_references_need_the_second_flag() -> None:
     with pytest.raises(UsageError, match="--lower"):
-        raised(_floors(0.1), _scores(7, 10), digest="other")
-    assert raised(_floors(0.1), _scores(7, 10), digest="other", lower=True).references == "other"
+        raised(_floors(0.1), _rows(7, 10), digest="other")
+    assert raised(_floors(0.1), _rows(7, 10), digest="other", lower=True).references == "other"
 
 
 def test_a_file_keeps_what_was_written(tmp_path: Path) -> None:

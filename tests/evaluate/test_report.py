@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from servanda.evaluate import floors as floor
+from servanda.evaluate.catalogue import Catalogue, Entry
 from servanda.evaluate.load import load_gold
-from servanda.evaluate.report import evaluate, lift, remarks, render, to_json
+from servanda.evaluate.report import Evaluation, evaluate, remarks, render, to_json
 from servanda.evaluate.worst import slips
 from tests.evaluate.invented import TEXT, act, reference, write_gold
 
@@ -14,6 +15,11 @@ def _floors(folder: Path, value: float) -> Path:
     digest = load_gold(folder, folder).digest
     floor.write(floor.Floors(digest, {"act exact": {"f1": value}}), path)
     return path
+
+
+def _lift(path: Path, done: Evaluation, *, lower: bool = False) -> str:
+    assert done.held is not None
+    return done.held.lift(path, lower=lower)
 
 
 def _wrong() -> dict[str, object]:
@@ -47,12 +53,12 @@ def test_floors_are_reported_and_lifted(tmp_path: Path) -> None:
     below = evaluate(gold, {"rail": _wrong()}, floors=path, worst=0)
     assert below.below
     assert "floors: act exact f1 is 0.6667, below its floor 0.90" in render(below)
-    assert "no floor moved" in lift(path, below, lower=False)
+    assert "no floor moved" in _lift(path, below)
     whole = evaluate(gold, {"rail": reference()}, floors=path, worst=0)
     assert render(whole).endswith("floors: all reached")
-    assert "set to what was measured" in lift(path, whole, lower=False)
+    assert "set to what was measured" in _lift(path, whole)
     assert floor.load_floors(path).values["act exact"]["f1"] == 1.0
-    lift(path, evaluate(gold, {"rail": _wrong()}, floors=path, worst=0), lower=True)
+    _lift(path, evaluate(gold, {"rail": _wrong()}, floors=path, worst=0), lower=True)
     assert floor.load_floors(path).values["act exact"]["f1"] == 0.66
 
 
@@ -77,3 +83,27 @@ def test_remarks_name_faults_and_what_has_no_text(tmp_path: Path) -> None:
 
 def test_slips_of_nothing_are_none() -> None:
     assert slips([], []) == ()
+
+
+def test_worst_articles_of_an_unseen_collection_are_shown_only_when_asked_for(
+    tmp_path: Path,
+) -> None:
+    write_gold(tmp_path)
+    gold, listed = load_gold(tmp_path, tmp_path), Catalogue({}, unseen=True)
+    shown = render(evaluate(gold, {}, catalogue=listed))
+    assert "not shown, these texts are scored and not looked at" in shown
+    assert "rail: F1 0.00" not in shown
+    assert "rail: F1 0.00" in render(evaluate(gold, {}, catalogue=listed, worst=1))
+    assert "rail: F1 0.00" in render(evaluate(gold, {}))
+
+
+def test_styles_come_from_the_catalogue_and_else_from_the_outlet(tmp_path: Path) -> None:
+    write_gold(tmp_path)
+    gold = load_gold(tmp_path, tmp_path)
+    plain = to_json(evaluate(gold, {"rail": reference()}))["by"]["styles"]
+    assert sorted(plain) == ["Agência Tejo", "no outlet named"]
+    known = Catalogue({"rail": Entry("agency-lisbon"), "cup": Entry("sports-page")})
+    listed = to_json(evaluate(gold, {"rail": reference()}, catalogue=known))["by"]["styles"]
+    assert sorted(listed) == ["agency-lisbon", "sports-page"]
+    assert listed["agency-lisbon"]["act span+by+type"]["f1"] == 1.0
+    assert listed["sports-page"]["articles"] == 1

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from servanda.cli.arguments import edtf
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from servanda.model.article import Article, Declared
     from servanda.model.failure import Failure
+    from servanda.model.reading import Reading
 
 
 def declared(published: str | None, outlet: str | None) -> Declared:
@@ -34,3 +37,17 @@ def articles(
             aside.append(article)
         else:
             yield article
+
+
+def read_texts(paths: Iterable[Path], *, aside: list[Failure]) -> Iterator[Reading]:
+    """Read these files with the reader; what cannot be read is appended to `aside`."""
+    from servanda.model.failure import Failure  # noqa: PLC0415 - light help
+    from servanda.reading import open_reader  # noqa: PLC0415
+
+    named = [str(path) for path in paths]
+    found = articles(named, declared=declared(None, None), aside=aside)
+    for outcome in open_reader().read(found):
+        if isinstance(outcome, Failure):
+            aside.append(outcome)
+        else:
+            yield outcome

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,10 +13,13 @@ from servanda.cli.output import note, say, say_json
 from servanda.errors import UsageError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
+    from servanda.evaluate.held import Held
     from servanda.evaluate.load import Gold
+    from servanda.evaluate.storylines.load import Storyline
     from servanda.model.failure import Failure
+    from servanda.model.reading import Reading
 
 
 @click.command(short_help="Score the reader against references.")
@@ -23,81 +27,144 @@ if TYPE_CHECKING:
 @click.option("--texts", metavar="DIR", help="The texts as ID.txt. [default: GOLD_DIR]")
 @click.option("--readings", metavar="FILE_OR_DIR",
               help="Score these readings instead of reading the texts now.")  # fmt: skip
+@click.option("--links", is_flag=True,
+              help="Score linking: GOLD_DIR is a storyline, or holds storylines.")  # fmt: skip
 @click.option("--floors", metavar="FILE", help="Exit 1 if a row is below its floor.")
 @click.option("--raise-floors", is_flag=True, help="Lift the floors to what was measured.")
 @click.option(
     "--lower", is_flag=True, help="With --raise-floors: let them fall, or change references."
 )
-@click.option("--worst", type=click.IntRange(0), default=0, metavar="N",
-              help="Show missed and false acts of the N worst articles.")  # fmt: skip
+@click.option("--worst", type=click.IntRange(0), default=None, metavar="N",
+              help="Show missed and false acts of the N worst articles. "
+                   "[default: 3, of unseen collections 0]")  # fmt: skip
 @json_option
 def evaluate(  # noqa: PLR0913 - one argument for each option
     gold_dir: str,
     *,
     texts: str | None,
     readings: str | None,
+    links: bool,
     floors: str | None,
     raise_floors: bool,
     lower: bool,
-    worst: int,
+    worst: int | None,
     as_json: bool,
 ) -> int:
-    """Score the reader against reference readings.
+    """Score the reader against reference readings, or linking against storylines.
 
     \b
     Example:
       servanda evaluate gold --texts texts --floors tests/floors.toml
-      servanda evaluate gold --readings readings.jsonl --worst 3
+      servanda evaluate gold --readings readings.jsonl --worst 5
+      servanda evaluate corpus/storylines/dev --links
     """
-    from pathlib import Path  # noqa: PLC0415 - light help
-
-    from servanda.evaluate import report  # noqa: PLC0415
-    from servanda.evaluate.load import load_gold  # noqa: PLC0415
-
     pinned = Path(floors) if floors else None
-    _check_flags(pinned, raise_floors=raise_floors, lower=lower)
-    folder = Path(texts or gold_dir)
-    gold = load_gold(Path(gold_dir), folder)
-    found, aside = _readings(gold, folder, Path(readings) if readings else None)
-    result = report.evaluate(gold, found, floors=pinned, worst=worst)
-    for remark in (*report.remarks(gold), *aside):
-        note(f"servanda: {remark}")
-    if as_json:
-        say_json(report.to_json(result))
-    else:
-        say(report.render(result))
-    if pinned and raise_floors:
-        note(report.lift(pinned, result, lower=lower))
+    _check_flags(pinned, links=links, raise_floors=raise_floors, lower=lower, worst=worst)
+    folder, place = Path(gold_dir), Path(texts) if texts else None
+    made = Path(readings) if readings else None
+    held, whole = (
+        _links(folder, place, made, pinned, as_json=as_json)
+        if links
+        else _articles(folder, place, made, pinned, worst=worst, as_json=as_json)
+    )
+    if pinned and held and raise_floors:
+        note(held.lift(pinned, lower=lower))
         return DONE
-    return PARTLY if aside or gold.textless or result.below else DONE
+    return DONE if whole and not (held and held.below) else PARTLY
 
 
-def _check_flags(floors: Path | None, *, raise_floors: bool, lower: bool) -> None:
+def _check_flags(
+    floors: Path | None, *, links: bool, raise_floors: bool, lower: bool, worst: int | None
+) -> None:
     if raise_floors and floors is None:
         raise UsageError("--raise-floors needs --floors FILE")
     if lower and not raise_floors:
         raise UsageError("--lower goes with --raise-floors")
+    if links and worst is not None:
+        raise UsageError("--worst is about articles; it does not go with --links")
+
+
+def _articles(
+    folder: Path,
+    texts: Path | None,
+    readings: Path | None,
+    floors: Path | None,
+    *,
+    worst: int | None,
+    as_json: bool,
+) -> tuple[Held | None, bool]:
+    """Print the scores of articles; what stands against the floors, and whether all was scored."""
+    from servanda.evaluate import report  # noqa: PLC0415 - light help
+    from servanda.evaluate.catalogue import load_catalogue  # noqa: PLC0415
+    from servanda.evaluate.load import load_gold  # noqa: PLC0415
+
+    gold = load_gold(folder, texts or folder)
+    found, aside = _readings(gold, texts or folder, readings)
+    result = report.evaluate(
+        gold, found, catalogue=load_catalogue(folder), floors=floors, worst=worst
+    )
+    _note_all((*report.remarks(gold), *aside))
+    if as_json:
+        say_json(report.to_json(result))
+    else:
+        say(report.render(result))
+    return result.held, not aside and not gold.textless
+
+
+def _links(
+    folder: Path, texts: Path | None, readings: Path | None, floors: Path | None, *, as_json: bool
+) -> tuple[Held | None, bool]:
+    """Print the scores of storylines; what stands against the floors, and whether all was read."""
+    from servanda.evaluate.storylines import report  # noqa: PLC0415 - light help
+    from servanda.evaluate.storylines.check import story_faults  # noqa: PLC0415
+    from servanda.evaluate.storylines.load import load_storylines  # noqa: PLC0415
+
+    stories = load_storylines(folder, texts)
+    aside: list[Failure] = []
+    read = {story.name: _read(story, readings, texts, aside) for story in stories}
+    result = report.evaluate_links(stories, read, floors=floors)
+    _note_all((*(fault for story in stories for fault in story_faults(story)), *aside))
+    if as_json:
+        say_json(report.to_json(result))
+    else:
+        say(report.render(result))
+    return result.held, not aside
+
+
+def _note_all(remarks: Iterable[object]) -> None:
+    for remark in remarks:
+        note(f"servanda: {remark}")
 
 
 def _readings(
     gold: Gold, texts: Path, readings: Path | None
 ) -> tuple[dict[str, dict[str, Any]], list[Failure]]:
-    from servanda.evaluate.load import load_readings  # noqa: PLC0415 - light help
+    from servanda.cli.articles import read_texts  # noqa: PLC0415 - light help
+    from servanda.evaluate.load import load_readings  # noqa: PLC0415
+    from servanda.model.reading_json import reading_to_json  # noqa: PLC0415
 
     if readings is not None:
         return load_readings(readings), []
-    from servanda.cli.articles import articles, declared  # noqa: PLC0415
-    from servanda.model.failure import Failure  # noqa: PLC0415
-    from servanda.model.reading_json import reading_to_json  # noqa: PLC0415
-    from servanda.reading import open_reader  # noqa: PLC0415
-
     aside: list[Failure] = []
-    found: dict[str, dict[str, Any]] = {}
-    paths = [str(texts / f"{name}.txt") for name in gold.texts]
-    said = declared(None, None)
-    for outcome in open_reader().read(articles(paths, declared=said, aside=aside)):
-        if isinstance(outcome, Failure):
-            aside.append(outcome)
-        else:
-            found[outcome.article.id] = reading_to_json(outcome)
+    paths = [texts / f"{name}.txt" for name in gold.texts]
+    found = {one.article.id: reading_to_json(one) for one in read_texts(paths, aside=aside)}
     return found, aside
+
+
+def _read(
+    story: Storyline, readings: Path | None, texts: Path | None, aside: list[Failure]
+) -> list[Reading]:
+    """The machine's readings of a storyline, from a file if one is named."""
+    from servanda.cli.articles import read_texts  # noqa: PLC0415 - light help
+    from servanda.evaluate.load import load_readings  # noqa: PLC0415
+    from servanda.model.reading_json import reading_from_json  # noqa: PLC0415
+
+    if readings is not None:
+        made = load_readings(readings)
+        return [
+            reading_from_json(made[name], text)
+            for name, text in story.gold.texts.items()
+            if name in made
+        ]
+    folder = texts or story.folder
+    return list(read_texts([folder / f"{name}.txt" for name in story.gold.texts], aside=aside))

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from servanda.errors import InputError, UsageError
 from servanda.evaluate.count import METRICS, Count, Metric
-from servanda.evaluate.score import Scores
 
 Values = Mapping[str, Mapping[Metric, float]]
+#: What was measured: counts by the name of their row.
+Rows = Mapping[str, Count]
 
 _HEADER = """\
 # What the reader must reach on the reference readings with this digest.
@@ -64,23 +65,23 @@ def _metrics(row: str, metrics: Mapping[str, float]) -> dict[Metric, float]:
     return {metric: float(metrics[metric]) for metric in METRICS if metric in metrics}
 
 
-def misses(floors: Floors, scores: Scores) -> list[Miss]:
+def misses(floors: Floors, rows: Rows) -> list[Miss]:
     """The floors that are not reached, in the order of the file."""
     found = []
     for row, metrics in floors.values.items():
         for metric, floor in metrics.items():
-            measured = _measured(scores, row, metric)
+            measured = _measured(rows, row, metric)
             if measured is None or measured < floor - _TOLERANCE:
                 found.append(Miss(row, metric, floor, measured))
     return found
 
 
-def _measured(scores: Scores, row: str, metric: Metric) -> float | None:
-    count: Count | None = scores.counts.get(row)
+def _measured(rows: Rows, row: str, metric: Metric) -> float | None:
+    count = rows.get(row)
     return None if count is None else count.metric(metric)
 
 
-def raised(floors: Floors, scores: Scores, *, digest: str, lower: bool = False) -> Floors:
+def raised(floors: Floors, rows: Rows, *, digest: str, lower: bool = False) -> Floors:
     """The floors lifted to what was measured, rounded down to two decimals.
 
     Without `lower` no floor falls, and floors set on other references are refused (UsageError).
@@ -92,7 +93,7 @@ def raised(floors: Floors, scores: Scores, *, digest: str, lower: bool = False) 
         )
     values = {
         row: {
-            metric: _next(floor, _measured(scores, row, metric), lower=lower)
+            metric: _next(floor, _measured(rows, row, metric), lower=lower)
             for metric, floor in metrics.items()
         }
         for row, metrics in floors.values.items()

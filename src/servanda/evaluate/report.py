@@ -1,52 +1,83 @@
-"""One evaluation whole: scores, floors, the worst articles, and what was remarked on the way."""
+"""One evaluation whole: scores, their parts and intervals, the worst articles, the floors."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from servanda.evaluate import breakdown, intervals, table
 from servanda.evaluate import floors as floor
-from servanda.evaluate import table
 from servanda.evaluate import worst as worst_of
+from servanda.evaluate.catalogue import Catalogue
 from servanda.evaluate.check import gold_faults
+from servanda.evaluate.held import Held
 from servanda.evaluate.load import Gold
 from servanda.evaluate.score import Scores, score
 
 Json = dict[str, Any]
 
+#: How many of the worst articles are shown unless somebody asks for more or fewer.
+WORST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What was measured on the references with this digest; `floors` only if asked for."""
+    """What was measured on the references with this digest; `held` only if floors were named.
+
+    `hidden` says that the worst articles are not shown because their texts are not to be looked at.
+    """
 
     digest: str
     scores: Scores
+    parts: breakdown.Breakdown
+    intervals: intervals.Intervals
     worst: tuple[worst_of.ArticleSlips, ...]
-    floors: floor.Floors | None
-
-    @property
-    def misses(self) -> list[floor.Miss]:
-        """The floors that are not reached."""
-        return [] if self.floors is None else floor.misses(self.floors, self.scores)
-
-    @property
-    def other_references(self) -> bool:
-        """Whether the floors were set on other references than these."""
-        return self.floors is not None and self.floors.references != self.digest
+    hidden: bool
+    held: Held | None
 
     @property
     def below(self) -> bool:
         """Whether the reader fails the floors, or they cannot be compared."""
-        return bool(self.misses) or self.other_references
+        return self.held is not None and self.held.below
 
 
 def evaluate(
-    gold: Gold, readings: Mapping[str, Mapping[str, Any]], *, floors: Path | None, worst: int
+    gold: Gold,
+    readings: Mapping[str, Mapping[str, Any]],
+    *,
+    catalogue: Catalogue | None = None,
+    floors: Path | None = None,
+    worst: int | None = None,
 ) -> Evaluation:
-    """Score the readings (JSON by article id) and hold them against the floors in a file."""
+    """Score the readings (JSON by article id) and hold them against the floors in a file.
+
+    `worst` articles are shown, by default three; by default none of a collection that is unseen.
+    """
     known = None if floors is None else floor.load_floors(floors)
+    listed = catalogue or Catalogue({})
     scores = score(gold, readings)
-    return Evaluation(gold.digest, scores, tuple(worst_of.worst(scores, articles=worst)), known)
+    hidden = worst is None and listed.unseen
+    shown = 0 if hidden else WORST if worst is None else worst
+    return Evaluation(
+        digest=gold.digest,
+        scores=scores,
+        parts=breakdown.break_down(scores, _styles(gold, listed), _forms(gold)),
+        intervals=intervals.intervals(scores),
+        worst=tuple(worst_of.worst(scores, articles=shown)),
+        hidden=hidden,
+        held=None if known is None else Held(known, gold.digest, scores.counts),
+    )
+
+
+def _styles(gold: Gold, catalogue: Catalogue) -> dict[str, str]:
+    return {
+        name: catalogue.style(name, gold.readings[name]["article"].get("outlet"))
+        for name in gold.texts
+    }
+
+
+def _forms(gold: Gold) -> dict[str, str]:
+    return {name: gold.readings[name]["article"].get("form") or "none" for name in gold.texts}
 
 
 def remarks(gold: Gold) -> list[str]:
@@ -55,43 +86,37 @@ def remarks(gold: Gold) -> list[str]:
     return textless + [f"reference {fault}" for fault in gold_faults(gold)]
 
 
-def lift(path: Path, evaluation: Evaluation, *, lower: bool) -> str:
-    """Rewrite the floors in their file and say what was done."""
-    if evaluation.floors is None:
-        return "no floors to raise"
-    fresh = floor.raised(
-        evaluation.floors, evaluation.scores, digest=evaluation.digest, lower=lower
-    )
-    if fresh == evaluation.floors:
-        return f"{path}: no floor moved"
-    floor.write(fresh, path)
-    return f"{path}: floors set to what was measured"
-
-
 def render(evaluation: Evaluation) -> str:
-    """The table, the worst articles, and how it stands with the floors."""
-    parts = [table.render(evaluation.scores)]
-    if evaluation.worst:
-        parts.append(worst_of.render(evaluation.worst))
-    if evaluation.other_references:
-        parts.append("floors: set on other references than these; see --raise-floors --lower")
-    parts += [f"floors: {miss}" for miss in evaluation.misses]
-    if evaluation.floors is not None and not evaluation.below:
-        parts.append("floors: all reached")
-    return "\n".join(parts)
+    """The tables, the worst articles, and how it stands with the floors."""
+    return "\n".join(_sections(evaluation))
+
+
+def _sections(evaluation: Evaluation) -> Iterator[str]:
+    yield table.render(evaluation.scores)
+    yield ""
+    yield breakdown.render(evaluation.parts)
+    if evaluation.intervals:
+        yield ""
+        yield intervals.render(evaluation.intervals)
+    if evaluation.hidden:
+        yield "\nworst articles: not shown, these texts are scored and not looked at (see --worst)"
+    elif evaluation.worst:
+        yield worst_of.render(evaluation.worst)
+    if evaluation.held is not None:
+        yield ""
+        yield from evaluation.held.lines()
 
 
 def to_json(evaluation: Evaluation) -> Json:
     """The same for machines."""
-    document: Json = {**table.to_json(evaluation.scores), "references": evaluation.digest}
+    document: Json = {
+        **table.to_json(evaluation.scores),
+        "by": breakdown.to_json(evaluation.parts),
+        "intervals": intervals.to_json(evaluation.intervals),
+        "references": evaluation.digest,
+    }
     if evaluation.worst:
         document["worst"] = worst_of.to_json(evaluation.worst)
-    if evaluation.floors is not None:
-        document["floors"] = {
-            "same_references": not evaluation.other_references,
-            "misses": [
-                {"row": miss.row, "metric": miss.metric, "floor": miss.floor, "is": miss.measured}
-                for miss in evaluation.misses
-            ],
-        }
+    if evaluation.held is not None:
+        document["floors"] = evaluation.held.to_json()
     return document

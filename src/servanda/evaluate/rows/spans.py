@@ -42,20 +42,21 @@ def rows(reference: Sheet, machine: Sheet) -> Rows:
     """The four tolerant rows, firm claims and the exact row of one article."""
     wanted, had = reference.claims, machine.claims
     for name, key in KEYS.items():
-        yield name, _tolerant(wanted, had, wanted, had, key)
+        yield name, tolerant(wanted, had, wanted, had, key)
     firm_wanted = [claim for claim in wanted if claim.type in FIRM]
     firm_had = [claim for claim in had if claim.type in FIRM]
-    yield "firm claims", _tolerant(firm_wanted, firm_had, wanted, had, by_and_type)
+    yield "firm claims", tolerant(firm_wanted, firm_had, wanted, had, by_and_type)
     yield "act exact", Count.of(hits(wanted, had, _exact), len(had), len(wanted))
 
 
-def _tolerant(
+def tolerant(
     wanted: Sequence[Claim],
     had: Sequence[Claim],
     all_wanted: Sequence[Claim],
     all_had: Sequence[Claim],
     key: Key,
 ) -> Count:
+    """Which of `wanted` lie inside all of the machine's acts, which of `had` inside all wanted."""
     return Count(
         right=sum(covered(claim, all_wanted, key) for claim in had),
         all=len(had),

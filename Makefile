@@ -11,7 +11,7 @@ SEEDS ?= $(wildcard ../shared/seeds)
 PAIR ?= $(if $(SEEDS),VN JP,PT MA)
 REFERENCE := $(abspath $(or $(SERVANDA_REFERENCE),$(wildcard ../shared)))
 
-.PHONY: install demo test check format lint types imports docs bench floors lock clean
+.PHONY: install demo test check format lint types imports docs bench floors accuracy lock clean
 
 install: $(STAMP)
 
@@ -51,6 +51,9 @@ check: lint types imports docs test
 
 floors: install
 	$(BIN)/servanda evaluate "$(REFERENCE)/gold/seeds" --texts "$(REFERENCE)/seeds" --floors tests/floors.toml
+
+accuracy: install
+	$(BIN)/python -m servanda.accuracy corpus docs/accuracy.md
 
 bench: install
 	$(BIN)/python -m benchmarks

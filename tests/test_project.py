@@ -32,7 +32,7 @@ _FORBIDDEN = {
 _PROSE = frozenset((".txt", ".json"))
 _TEXTS = frozenset((".py", ".md", ".toml", ".sql", ".in", "")) | _PROSE
 _SKIPPED = frozenset(("__pycache__",))
-_FOLDERS = (".ci", "benchmarks", "docs", "examples", "requirements", "src", "tests")
+_FOLDERS = (".ci", "benchmarks", "corpus", "docs", "examples", "requirements", "src", "tests")
 
 
 def _repository() -> Iterator[Path]:
@@ -59,6 +59,7 @@ def _named(paths: list[Path]) -> list[object]:
 
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 PAGES += [ROOT / "examples" / "README.md", ROOT / "requirements" / "README.md"]
+PAGES += sorted((ROOT / "corpus").glob("*.md"))
 DATA = sorted(path for path in SOURCE.rglob("*.toml"))
 
 

@@ -44,9 +44,7 @@ def _bounds(
     p, r = _share(right, all_), _share(found, wanted)
     values = {"p": p, "r": r, "f1": _share(2 * p * r, p + r)}
     outside = (100 - covered) / 2
-    bounds = {
-        metric: np.percentile(values[metric], [outside, 100 - outside]) for metric in METRICS
-    }
+    bounds = {metric: np.percentile(values[metric], [outside, 100 - outside]) for metric in METRICS}
     return {metric: (float(low), float(high)) for metric, (low, high) in bounds.items()}
 
 

@@ -45,6 +45,11 @@ class LinkEvaluation:
     held: Held | None
 
     @property
+    def rows(self) -> dict[str, Count]:
+        """The counts of all storylines by row, such as "linking alone: status right"."""
+        return rows(self.stories)
+
+    @property
     def below(self) -> bool:
         """Whether linking fails the floors, or they cannot be compared."""
         return self.held is not None and self.held.below

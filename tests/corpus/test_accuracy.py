@@ -46,5 +46,5 @@ def test_the_command_wants_a_corpus_and_a_file(
     assert main([]) == 2
     assert "usage:" in capsys.readouterr().err
     assert main([str(tmp_path), str(tmp_path / "page.md")]) == 2
-    assert "no reference reading in it" in capsys.readouterr().err
+    assert "there is no such file or folder" in capsys.readouterr().err
     assert not (tmp_path / "page.md").exists()

@@ -22,7 +22,7 @@ def test_only_texts_that_are_there_count(tmp_path: Path) -> None:
     assert (found.texts, found.negative, found.acts, found.encounters) == (2, 1, 6, 2)
     assert found.pairs == {frozenset(("PT", "MA"))}
     assert found.styles == {"agency-lisbon"}
-    assert (found.years, found.hostile, found.readers) == ((1999, 2026), 1, ("A",))
+    assert (found.years, found.hostile, found.readers) == ((2026, 2026), 1, ("A",))
     assert found.words == (16, 73)
 
 

@@ -15,8 +15,8 @@ class Survey:
     """Counts of one collection.
 
     `words` and `years` are the least and the greatest. `pairs` are the groups of parties that
-    texts are about, `styles` the houses in whose manner they are, both without texts about no
-    dealings. `accounts` counts encounters that two texts tell, `readers` who made the references.
+    texts are about, `styles` the houses in whose manner they are, `years` those they are set in,
+    all without texts about no dealings. `accounts` counts encounters that two texts tell, `readers` who made the references.
     """
 
     texts: int
@@ -39,7 +39,7 @@ def survey(gold: Gold, catalogue: Catalogue) -> Survey:
     words = [len(text.split()) for text in gold.texts.values()] or [0]
     entries = {name: catalogue.entries[name] for name in readings if name in catalogue.entries}
     about = [entry for name, entry in entries.items() if not _negative(readings[name])]
-    years = [entry.year for entry in entries.values() if entry.year] or [0]
+    years = [entry.year for entry in about if entry.year] or [0]
     return Survey(
         texts=len(readings),
         negative=sum(map(_negative, readings.values())),

@@ -16,7 +16,8 @@ class Survey:
 
     `words` and `years` are the least and the greatest. `pairs` are the groups of parties that
     texts are about, `styles` the houses in whose manner they are, `years` those they are set in,
-    all without texts about no dealings. `accounts` counts encounters that two texts tell, `readers` who made the references.
+    all without texts about no dealings. `accounts` counts encounters that two texts tell,
+    `readers` are those who made the references.
     """
 
     texts: int

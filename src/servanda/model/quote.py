@@ -57,3 +57,12 @@ class Quote:
                 f"the words at {self.start}-{self.end} are not {self.text[:60]!r}: "
                 "the text has changed since it was read; add it again"
             )
+
+
+def line_spans(text: str) -> list[Span]:
+    """Where each line of a text stands, blank ones too, split at LF only."""
+    spans, start = [], 0
+    for line in text.split("\n"):
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return spans

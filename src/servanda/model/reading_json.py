@@ -6,7 +6,7 @@ from typing import Any
 
 from servanda.errors import InputError
 from servanda.model.article import Article, Block
-from servanda.model.quote import Quote, Span
+from servanda.model.quote import Quote, Span, line_spans
 from servanda.model.reading import (
     Act,
     Encounter,
@@ -163,7 +163,7 @@ def reading_from_json(fields: Mapping[str, Any], text: str) -> Reading:
 
 def _article_from_json(fields: Mapping[str, Any], text: str) -> Article:
     known = fields["article"]
-    lines = _line_spans(text)
+    lines = line_spans(text)
     return Article(
         id=known["id"],
         text=text,
@@ -183,14 +183,6 @@ def _article_from_json(fields: Mapping[str, Any], text: str) -> Article:
             (name, _reason(printed)) for name, printed in known.get("reasons", {}).items()
         ),
     )
-
-
-def _line_spans(text: str) -> list[Span]:
-    spans, start = [], 0
-    for line in text.split("\n"):
-        spans.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return spans
 
 
 def _reason(printed: str) -> Reason:

@@ -7,7 +7,7 @@ from servanda.errors import InputError
 from servanda.evaluate.load import Gold
 from servanda.evaluate.place import place
 from servanda.model.article import Article, Block
-from servanda.model.quote import Quote, Span
+from servanda.model.quote import Quote, Span, line_spans
 from servanda.model.reading import Act, Encounter, Instrument, Person, ReaderInfo, Reading
 from servanda.model.reading_json import quantity_from_json
 
@@ -40,7 +40,7 @@ def reference_reading(reference: Json, text: str) -> Reading:
 
 def _article(reference: Json, text: str) -> Article:
     known = reference["article"]
-    lines = _lines(text)
+    lines = line_spans(text)
     return Article(
         id=known["id"],
         text=text,
@@ -57,14 +57,6 @@ def _article(reference: Json, text: str) -> Article:
         language=known.get("language"),
         invented=bool(known.get("invented")),
     )
-
-
-def _lines(text: str) -> list[Span]:
-    spans, start = [], 0
-    for line in text.split("\n"):
-        spans.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return spans
 
 
 def _act(row: Json, text: str) -> Act:

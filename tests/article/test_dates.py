@@ -26,6 +26,8 @@ from servanda.model.dates import is_edtf
         ("HWA-03-05-02 0914EDT", "2002-03-05"),
         ("12/31/2019", "2019-12-31"),
         ("05.03.2019", "2019-03-05"),
+        ("1866-17-09-2021", "2021-09-17"),
+        ("Friday (19/11)", "XXXX-11-19"),
         ("04/07/2025 02:40 PM EDT", "2025-04-07"),
         ("05/03/2019", "2019"),
         ("March 2019", "2019-03"),
@@ -54,3 +56,18 @@ def test_whatever_is_found_is_edtf_and_apart(text: str) -> None:
     found = dates_in(text)
     assert all(is_edtf(date.edtf) for date in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("14 February B.E. 2555 (2012)", "2012-02-14"),
+        ("14 February 2555", "2012-02-14"),
+        ("12.VI.2009", "2009-06-12"),
+        ("on the twenty-second day of October, 1999", "1999-10-22"),
+        ("2 September 201714:44", "2017-09-02"),
+        ("August 8. 2017", "2017-08-08"),
+    ],
+)
+def test_days_of_other_customs(text: str, edtf: str) -> None:
+    assert [date.edtf for date in dates_in(text)] == [edtf]

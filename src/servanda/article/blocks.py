@@ -15,6 +15,7 @@ from servanda.article.shape import (
     is_listed,
     is_prose,
     is_spoken,
+    section_number,
     word_count,
 )
 from servanda.article.story import Decided, Story
@@ -102,7 +103,12 @@ def _only_captions_below(story: Story, at: int) -> bool:
 
 def _foot(story: Story, at: int) -> Decided | None:
     """Contacts, tags and the like: the line that opens them and all beneath it."""
-    if at < story.foot or story.mark_kind(at) in ("byline", "signoff"):
+    if at >= story.boilerplate and story.mark_kind(at) not in ("signoff", "related"):
+        return "other", "what an office says of itself"
+    if at < story.foot or story.mark_kind(at) == "signoff":
+        return None
+    named = story.rule(at) == "agency alone" and story.texts[at - 1].endswith(":")
+    if story.mark_kind(at) == "byline" and not named:
         return None
     announced = any(starts_related(text) for text in story.texts[story.foot + 1 : at + 1])
     return None if announced else ("other", "foot of the page")
@@ -165,9 +171,22 @@ def _heading(story: Story, at: int) -> Decided | None:
     if single("furniture", "salutations").fullmatch(text) or story.layout.has_dateline(at):
         return None
     below = _next_own(story, at)
-    if below is None or _in_list(story, at, below) or _opens_list(story, at, below):
+    if below is None or _opens_list(story, at, below):
+        return None
+    if _in_list(story, at, below) and not _numbers_otherwise(text, story.texts[below]):
         return None
     return "heading", "short line with text beneath"
+
+
+def _numbers_otherwise(text: str, below: str) -> bool:
+    """Whether a section's number is of another kind than that of the paragraph it heads."""
+    own, item = section_number(text), section_number(below)
+    return own != "" and item not in ("", own) and is_prose(below)
+
+
+def _question(story: Story, at: int) -> Decided | None:
+    """A question over each section of a memorandum: two of them or more, none asking anybody."""
+    return ("heading", "one of several questions") if at in story.questions else None
 
 
 def _next_own(story: Story, at: int) -> int | None:
@@ -212,6 +231,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("title as caption", _title_as_caption),
     ("foot of the page", _foot),
     ("signed", endings.signed),
+    ("own line", endings.own_line),
     ("other stories", _outside),
     ("own mark", _own_mark),
     ("twin lines", _twin_caption),
@@ -222,5 +242,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("above a byline", heads.sandwiched),
     ("head", heads.head),
     ("signature", endings.last_names),
+    ("question", _question),
     ("heading", _heading),
 )

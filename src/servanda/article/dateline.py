@@ -10,7 +10,7 @@ from servanda.article.outlets import Outlet, outlet_named
 from servanda.parties import state_of_place
 
 _PREFIX = re.compile(r"^\s*date:? (\d{4}(?:-\d{2}){0,2})\b[ \t]*", re.IGNORECASE)
-_MARK = r"\s*[^\w\s\"“‘'(-]{0,2}\s*(?:[-–—―:]+|\.(?=\s))\s*"
+_MARK = r"\s*[^\w\s\"“‘'(-]{0,2}\s*(?:[-–—―:]+|_(?=\s)|\.(?=\s))\s*"
 _BRACKETED = (
     re.compile(
         rf"^(?P<place>[^()]{{0,60}}?)\s*\((?P<agency>[^()]{{2,50}}?)\)(?P<mark>{_MARK})?\s*"
@@ -20,12 +20,23 @@ _BRACKETED = (
     ),
 )
 _TRAILING = re.compile(
-    r"^(?P<place>[^()]{2,60}?),?\s(?P<agency>[\w. -]{2,25}?)(?P<mark>\s*(?:[-–—―]+)\s*)"
+    r"^(?P<place>[^()]{2,90}?),?\s(?P<agency>(?![\w. ]*\d{4})[\w. -]{2,25}?)"
+    r"(?P<mark>\s*(?:[-–—―]+)\s*)"
 )
 _PLAIN = re.compile(
     r"^(?P<place>[^()\d:;]{2,40}?(?:,\s[^()—–]{3,24}?)?)\s*(?P<mark>—|–|--|(?<=\s)-(?=\s))\s*(?=[\"“‘'A-ZÀ-Ỹ0-9])"
 )
 _CLOSED = re.compile(r"^(?P<place>[^().;:]{2,60}?)(?P<mark>\.\s+)(?=[\"“‘'A-ZÀ-Ỹ])")
+#: Place and a whole date, with any mark: "Oslo, 3 May 2019: ...", "Oslo, 3 May 2019. – ...".
+_DATED = re.compile(
+    r"^(?P<place>[A-ZÀ-Ỹ][^().;:\d]{1,30},?\s[^():;–—]{8,40}?(?:\s?\([^()]{4,30}\))?)"
+    r"(?P<mark>\s*(?:[-–—]+|:|\.\s*[-–—]+)\s+)(?=[\"“‘'A-ZÀ-Ỹ])"
+)
+#: Place, day in figures and weekday: "Jakarta, Friday (19/11) – ...".
+_WEEKDAY_FIGURES = re.compile(
+    r"^(?P<place>[A-ZÀ-Ỹ][^().;:\d]{1,30},\s[A-Z][a-z]+day\s\(\d{1,2}/\d{1,2}(?:/\d{4})?\))"
+    r"(?P<mark>\s*[-–—:]+\s*)(?=\S)"
+)
 #: Place and agency together in brackets, as Nordic agencies sign: "(Oslo/NTB): ...".
 _INSIDE = re.compile(
     r"^\((?P<place>[^()/]{2,40})/(?P<agency>[^()/]{2,30})\)(?P<mark>\s*[:–—.-]*)\s*(?=\S)"
@@ -40,6 +51,7 @@ _AHEAD = re.compile(
     r"^\((?P<agency>[^()/]{2,30})\)\s*[-–—]+\s*(?P<place>[A-ZÀ-Ỹ][^()–—]{2,40}?)"
     r"(?P<mark>\s+[-–—]+\s+|\s*[–—]+\s*)(?=\S)"
 )
+_PROSE = ("In", "On", "At", "From", "Since")
 _TOKENS = re.compile(r"[^\W\d_]{2,}")
 _UNKNOWN_AGENCY = re.compile(
     r"[A-ZÀ-Ỹ][\w.-]+(?: [A-ZÀ-Ỹ][\w.-]+)?|(?:[A-ZÀ-Ỹ][\w.-]+ ){1,3}Agency"
@@ -109,7 +121,7 @@ def _could_send(place: str, agency: str) -> bool:
     """Whether an unknown name after place and date can be an agency: no weekday, no country."""
     named = _TOKENS.findall(without_dates(place))
     day = agency.casefold() in words("dates", "filler")
-    prose = bool(named) and named[0] in ("In", "On", "At", "From", "Since")
+    prose = bool(named) and named[0] in _PROSE
     return bool(named) and not prose and not day and state_of_place(agency) is None
 
 
@@ -127,6 +139,9 @@ def _trailing(text: str) -> Dateline | None:
 
 
 def _plain(text: str) -> Dateline | None:
+    dated = _dated(text)
+    if dated is not None:
+        return dated
     match = _PLAIN.match(text) or _CLOSED.match(text)
     if not match:
         return None
@@ -140,12 +155,25 @@ def _plain(text: str) -> Dateline | None:
     return Dateline(match.end(), place, None, None, date)
 
 
+def _dated(text: str) -> Dateline | None:
+    """A place of any letters that a whole date, or a weekday with its figures, follows."""
+    match = _WEEKDAY_FIGURES.match(text) or _DATED.match(text)
+    date = _first_date(match["place"]) if match else None
+    if match is None or date is None:
+        return None
+    named = match["place"].split()[0].strip(",") not in _PROSE
+    whole = match.re is _WEEKDAY_FIGURES or (date.has_year and date.has_day)
+    if not named or not whole or not _is_place(match["place"]):
+        return None
+    return Dateline(match.end(), match["place"].strip(), None, None, date)
+
+
 def _is_place(place: str) -> bool:
     """Whether words before a bracket or dash are names, dates and no more."""
     for date in reversed(dates_in(place)):
         place = place[: date.start] + place[date.end :]
     place = single("dates", "hijri").sub("", place)
-    bare = re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "", place).strip(" ,.-–")
+    bare = re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "", place).strip(" ,.-–()")
     return not bare or (len(bare.split()) <= 6 and _NAME.fullmatch(bare) is not None)
 
 

@@ -63,18 +63,30 @@ def _months() -> dict[str, int]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     month = "|".join(sorted(_months(), key=len, reverse=True))
-    year = r"(?P<y>(?:18|19|20)\d{2})(?!\d)"
+    year = r"(?P<y>(?:18|19|20)\d{2})(?:(?!\d)|(?=\d{2}:\d{2}))"
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+    roman = "|".join(sorted(words("dates", "roman_months"), key=len, reverse=True))
+    spelt = "|".join(sorted(words("dates", "day_words"), key=len, reverse=True))
     return tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
             rf"(?<![\d/.-]){year}(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d)",
             r"(?<!\d)(?P<y>(?:18|19|20)\d{2})年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日",
             rf"(?<![\d.:]){day}\s*(?:of\s+)?[-\s]?(?P<mon>{month})\b\.?(?:,?[-\s]+{year})?",
-            rf"\b(?P<mon>{month})\b\.?[-\s]*(?<!\d){day}(?![\d:])(?:,?\s*{year})?",
+            rf"\b(?P<mon>{month})\b\.?[-\s]*(?<!\d){day}(?![\d:])(?:[,.]?\s*{year})?",
             rf"\b(?P<mon>{month})\b\.?,?\s+{year}",
             r"(?<=[A-Z]-)(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<yy>\d{2})(?=\s\d{4}\s?[A-Z]{3})",
             rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<s>[/.-])(?P<b>\d{{1,2}})(?P=s){year}",
+            # the Buddhist era, which counts from 543 BC, with or without the common year
+            rf"(?<![\d/.-]){day}\s*(?P<mon>{month})\b\.?,?\s+(?:b\.?\s?e\.?\s?)?(?P<be>2[45]\d\d)(?!\d)"
+            r"(?:\s?b\.?\s?e\.?)?(?:\s*[(/]\s?(?:a\.?d\.?\s?|c\.?e\.?\s?)?(?:19|20)\d\d\s?\)?)?",
+            rf"(?<![\w/.-])(?P<d>\d{{1,2}})(?P<s>[-./ ])(?P<rom>{roman})(?P=s){year}",
+            rf"\b(?P<dw>{spelt})\s+(?:day\s+)?of\s+(?P<mon>{month})\b,?"
+            rf"(?:\s+in the year)?(?:\s+of)?\s+{year}",
+            # a document's number right before its day: "1866-17-09-2021"
+            rf"(?<=\d-)(?P<d>[0-3]?\d)-(?P<m>[01]?\d)-{year}",
+            # day and month in figures beside the weekday: "Friday (19/11)"
+            r"(?<=day \()(?P<d>[0-3]?\d)/(?P<m>[01]?\d)(?=\))",
         )
     )
 
@@ -88,12 +100,26 @@ def _all(text: str) -> Iterator[FoundDate]:
 
 
 def _edtf(parts: dict[str, str | None], text: str) -> str | None:
-    year = parts.get("y") or _century(parts.get("yy")) or "XXXX"
+    year = parts.get("y") or _century(parts.get("yy")) or _buddhist(parts.get("be")) or "XXXX"
     if parts.get("a"):
         return _numeric(parts, year, text)
-    month = parts.get("m") or _months()[str(parts["mon"]).casefold()]
-    day = parts.get("d")
+    month = parts.get("m") or _month(parts)
+    day = parts.get("d") or _day_word(parts.get("dw"))
     return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def _month(parts: dict[str, str | None]) -> int:
+    if parts.get("rom"):
+        return words("dates", "roman_months").index(str(parts["rom"]).casefold()) + 1
+    return _months()[str(parts["mon"]).casefold()]
+
+
+def _day_word(day: str | None) -> str | None:
+    return str(words("dates", "day_words").index(day.casefold()) + 1) if day else None
+
+
+def _buddhist(year: str | None) -> str | None:
+    return str(int(year) - 543) if year else None
 
 
 def _century(year: str | None) -> str | None:

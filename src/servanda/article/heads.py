@@ -2,12 +2,22 @@
 
 import re
 
+from servanda.article.bylines import is_writers
 from servanda.article.dateline import dateline_of
 from servanda.article.knowledge import single, words
 from servanda.article.layout import is_letterhead, share_below
+from servanda.article.offices import is_unit_line, state_named
 from servanda.article.outlets import masthead_of
 from servanda.article.recognise import is_section, site_owner
-from servanda.article.shape import ends_sentence, is_bullet, is_listed, is_names, word_count
+from servanda.article.shape import (
+    ends_sentence,
+    is_bullet,
+    is_listed,
+    is_names,
+    is_numbered_head,
+    section_number,
+    word_count,
+)
 from servanda.article.story import Decided, Story
 from servanda.parties import state_of_place
 
@@ -113,15 +123,27 @@ def head(story: Story, at: int) -> Decided | None:
     found = story.layout.title
     if found is None or at < found or is_section(story.texts[at]):
         return _above_title(story, at)
+    if _first_section(story, at):
+        return "heading", "title of the first section"
     if story.texts[at].endswith((",", ":")):
         return None
     return _beneath_title(story.texts[at])
+
+
+def _first_section(story: Story, at: int) -> bool:
+    """A numbered title right above the first paragraph, which bears no such number."""
+    text = story.texts[at]
+    if at + 1 != story.layout.first or not section_number(text) or not is_numbered_head(text):
+        return False
+    return at + 1 < len(story.texts) and section_number(story.texts[at + 1]) != section_number(text)
 
 
 def _above_title(story: Story, at: int) -> Decided:
     if story.layout.title is not None:
         if is_letterhead(story.texts, at):
             return "byline", "letterhead"
+        if state_named(story.texts[at]) and at and is_letterhead(story.texts, at - 1):
+            return "byline", "state beneath an office"
         if masthead_of(story.texts[at]) and not site_owner(story.texts[at]):
             return "byline", "newspaper's name"
     return "other", "above the story"
@@ -130,9 +152,11 @@ def _above_title(story: Story, at: int) -> Decided:
 def _beneath_title(text: str) -> Decided | None:
     if single("furniture", "salutations").fullmatch(text) or is_listed(text):
         return None
-    if _is_name(text) or _is_from(text):
+    if _is_name(text) or _is_from(text) or is_writers(text):
         return "byline", "a name beneath the headline"
-    if single("furniture", "letterhead_office").match(text) and is_names(text):
+    if is_unit_line(text) or (
+        single("furniture", "letterhead_office").match(text) and is_names(text)
+    ):
         return "byline", "an office beneath the headline"
     if word_count(text) >= _FEWEST_DECK_WORDS:
         return "standfirst", "second headline"
@@ -157,4 +181,6 @@ def _beneath_byline(story: Story, at: int) -> bool:
     names = story.texts[at].split()
     small = words("furniture", "name_particles")
     plain = [name for name in names if not name[0].isupper() and name not in small]
+    if single("furniture", "letterhead_more").fullmatch(story.texts[at]):
+        return is_letterhead(story.texts, at - 1) or story.mark_kind(at - 1) == "byline"
     return story.mark_kind(at - 1) == "byline" and len(names) <= 5 and not plain

@@ -7,20 +7,28 @@ from collections.abc import Iterator
 from servanda.article.blocks import Judged
 from servanda.article.dateline import dateline_of
 from servanda.article.dates import dates_in, without_dates
-from servanda.article.knowledge import pairs, single
-from servanda.article.recognise import is_office_line, is_place_and_date
+from servanda.article.knowledge import literal, pairs, single
+from servanda.article.offices import in_small_letters, is_office_line, state_named
+from servanda.article.recognise import is_place_and_date
+from servanda.article.scenes import (
+    STRONG,
+    SURE,
+    WEAK,
+    Sign,
+    codes_in,
+    envoys,
+    is_first_person,
+    own_officials,
+    scenes,
+)
 from servanda.article.shape import is_names
 from servanda.model.codes import PartyCode
 from servanda.model.reason import Reason
 from servanda.parties import gazetteer, state_of_place
 
-#: A sign, the state it speaks for and how much it weighs.
-Sign = tuple[str, PartyCode, int]
-
 #: What one weak sign (the place of issue) weighs is not enough, two of them or a strong one are.
 _ENOUGH = 2
 _PLACE = "place of issue"
-_WEAK, _STRONG, _SURE = 1, 2, 3
 _TOPIC = re.compile(
     r"\b(?:on|about|regarding|concerning|over|against|in response to|at|following)\s", re.IGNORECASE
 )
@@ -37,7 +45,7 @@ _OF_OFFICE = re.compile(
 _ACTS = re.compile(
     r"(?:,[^,.]{2,40},)?\s+"
     r"(?:(?:firmly|strongly|also|deeply|fully|always|therefore|resolutely)\s+)*(?:will|shall|"
-    r"has (?:always|taken note|decided|consistently)|"
+    r"has (?:always|never|taken note|decided|consistently)|"
     r"(?:is|are|remains?|stands?) (?:\w+ly )?(?:ready|committed|"
     r"attached|determined|grateful|pleased|concerned|prepared|convinced|dissatisfied|opposed)|"
     r"(?:support|attache?|believe|urge|call|regret|condemn|consider|welcome|thank|hope|expect|want|oppose|"
@@ -51,14 +59,6 @@ _ADDRESSED = re.compile(
 )
 _QUESTION = re.compile(r"(?:Q|QUESTION|Question)\b[^:]{0,40}:|[^.!]*\?$")
 _LABEL = re.compile(r"(?P<who>[A-ZÀ-Ỹ][^:.!?,]{2,80}):\s+\S")
-_DEMARCHE = re.compile(
-    r"\b(?:ambassador|high commissioner|charg[ée]s? d[’']affaires|envoy)\b[^.]{0,60}?"
-    r"\bin (?P<place>[A-ZÀ-Ỹ][\w’' -]{2,25}?),?\s+(?:(?:was|has been|were)\s+)?"
-    r"(?:invited|summoned|called(?: in)?|asked)\b[^.]{0,20}"
-    r"\bto (?:the|our) (?:foreign )?ministry\b",
-    re.IGNORECASE,
-)
-_VISITING = re.compile(r"\bvisiting (?P<guest>[^.]{3,80}?) in (?P<place>[A-ZÀ-Ỹ][\w’' -]{2,25})")
 _MEETS = re.compile(
     r"(?P<who>[A-ZÀ-Ỹ][\w’'.-]*(?: [A-ZÀ-Ỹ][\w’'.-]*){0,5}?) "
     r"(?:Meets|Met|Holds (?:Talks|a Meeting|a Phone Call)|"
@@ -100,7 +100,7 @@ def issuer_of(
     weights: Counter[PartyCode] = Counter()
     others = _others(judged, title)
     for _, code, weight in signs:
-        if code not in others or weight == _SURE:
+        if code not in others or weight == SURE:
             weights[code] += weight
     ranked = weights.most_common(2)
     if not ranked or ranked[0][1] < _ENOUGH:
@@ -120,7 +120,7 @@ def topic_cut(title: str) -> str:
 def is_transcript(body: list[str]) -> bool:
     """Whether two speakers or more open paragraphs under their labels, and say "we" and "I"."""
     labels = {label["who"] for label in map(_LABEL.match, body) if label and _is_speaker(label)}
-    own = sum(1 for text in body if single("forms", "first_person").search(text))
+    own = sum(map(is_first_person, body))
     return len(labels) >= 2 and own >= _FIRST_PERSON * len(body)
 
 
@@ -146,27 +146,34 @@ def _signs(judged: tuple[Judged, ...], title: str) -> Iterator[Sign]:
     yield from _letterhead(judged)
     yield from _places(judged)
     yield from _title_office(title)
+    yield from _head_office(judged)
+    yield from _address(judged)
     body = [line.text for line in judged if line.block.kind == "body"]
     labels = [_LABEL.match(text) for text in body]
     yield from _first_speaker(labels)
-    yield from _scenes(body)
+    yield from scenes(body)
+    yield from envoys(body)
+    yield from own_officials(body, title)
     if sum(map(bool, labels)) < 2 or any(_QUESTION.match(text) for text in body):
-        yield from _own_subject(body)
+        yield from _own_subject(body, title)
 
 
 def _letterhead(judged: tuple[Judged, ...]) -> Iterator[Sign]:
     """A state's name on a line of its own, formal or beside an office's: KINGDOM OF MOROCCO."""
     lines = [line for line in judged if line.block.kind in ("byline", "other", "signoff", "title")]
     for line in lines:
-        bare = line.text.strip(" .,:;–—-")
-        named = gazetteer().find(bare)
-        lead = bare[: named[0].start].strip().casefold() if named else bare
-        if len(named) != 1 or named[0].end < len(bare) or lead not in ("", "the", "government of"):
+        stated = state_named(line.text)
+        if stated is None:
             continue
         at = judged.index(line)
-        beside = any(is_office_line(near.text) for near in judged[max(0, at - 1) : at + 2])
-        if beside or (_FORMAL.search(bare) and line.block.kind != "title"):
-            yield "letterhead", named[0].code, _SURE
+        beside = any(_is_office(near.text) for near in judged[max(0, at - 1) : at + 2])
+        if beside or (_FORMAL.search(line.text) and line.block.kind != "title"):
+            yield "letterhead", stated[1], SURE
+
+
+def _is_office(text: str) -> bool:
+    head = single("furniture", "letterhead_office").match(text)
+    return is_office_line(text) or (head is not None and is_names(text))
 
 
 def _places(judged: tuple[Judged, ...]) -> Iterator[Sign]:
@@ -180,7 +187,7 @@ def _places(judged: tuple[Judged, ...]) -> Iterator[Sign]:
             place = dateline.place if dateline else ""
         code = state_of_place(place.split(",")[0]) if place else None
         if code:
-            yield _PLACE, code, _WEAK
+            yield _PLACE, code, WEAK
             return
 
 
@@ -190,11 +197,34 @@ def _title_office(title: str) -> Iterator[Sign]:
     who = topic_cut(spoken["who"]) if spoken else topic_cut(title)
     for name, code in pairs("offices", "national"):
         if re.search(rf"\b{re.escape(name)}\b", who):
-            yield "office of one state", code, _SURE
+            yield "office of one state", code, SURE
     if spoken:
         named = {each.code for each in gazetteer().find(who) if each.sense != "capital"}
         if len(named) == 1:
-            yield "office in the title", named.pop(), _SURE
+            yield "office in the title", named.pop(), SURE
+
+
+def _head_office(judged: tuple[Judged, ...]) -> Iterator[Sign]:
+    """An office of one state on a line above the story: PRESS STATEMENT BY WISMA PUTRA."""
+    for line in judged:
+        if line.block.kind == "body":
+            return
+        small = in_small_letters(line.text)
+        for name, code in pairs("offices", "national"):
+            if line.block.kind in ("byline", "other") and re.search(
+                rf"\b{re.escape(name)}\b", small
+            ):
+                yield "office of one state", code, SURE
+
+
+def _address(judged: tuple[Judged, ...]) -> Iterator[Sign]:
+    """The one state that an office's address beneath the text names."""
+    last = max((at for at, line in enumerate(judged) if line.block.kind == "body"), default=0)
+    for line in judged[last + 1 :]:
+        office = literal("offices", "heads").search(in_small_letters(line.text.split(",")[0]))
+        named = {mention.code for mention in gazetteer().find(line.text)}
+        if office and len(named) == 1 and line.block.kind in ("other", "signoff"):
+            yield "office's address", named.pop(), STRONG
 
 
 def _first_speaker(labels: list[re.Match[str] | None]) -> Iterator[Sign]:
@@ -202,24 +232,14 @@ def _first_speaker(labels: list[re.Match[str] | None]) -> Iterator[Sign]:
     spoken = [label["who"] for label in labels if label]
     if len(spoken) >= 2 and single("furniture", "letterhead_office").match(spoken[0]):
         for mention in gazetteer().find(spoken[0]):
-            yield "first speaker", mention.code, _STRONG
+            yield "first speaker", mention.code, STRONG
             return
 
 
-def _scenes(body: list[str]) -> Iterator[Sign]:
-    """Where a guest is received or an ambassador summoned, there the issuer is at home."""
-    for text in body[:4]:
-        for pattern in (_DEMARCHE, _VISITING):
-            for scene in pattern.finditer(text):
-                host = state_of_place(scene["place"].strip())
-                if host and host not in _codes(scene.group().split(" in ")[0]):
-                    yield "where it took place", host, _STRONG
-
-
-def _own_subject(body: list[str]) -> Iterator[Sign]:
+def _own_subject(body: list[str], title: str) -> Iterator[Sign]:
     """The state in whose name the text itself speaks: "France has taken note", "Japan urges"."""
     found: Counter[PartyCode] = Counter()
-    for text in body:
+    for text in (*body, topic_cut(title)):
         if _QUESTION.match(text):
             continue
         for mention in gazetteer().find(text):
@@ -228,15 +248,15 @@ def _own_subject(body: list[str]) -> Iterator[Sign]:
             if (side or acts) and not _ADDRESSED.search(text[: mention.start]):
                 found[mention.code] += 1
     ranked = found.most_common(2)
-    own = any(single("forms", "first_person").search(text) for text in body)
-    if ranked and own and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
-        yield "speaks in its name", ranked[0][0], _STRONG
+    own = any(map(is_first_person, body))
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+        yield "speaks in its name", ranked[0][0], STRONG if own else WEAK
 
 
 def _is_guest(text: str) -> Iterator[PartyCode]:
     for found in _GUEST.finditer(text):
         place = found["place"].strip()
-        yield from _codes(place)
+        yield from codes_in(place)
         yield from filter(None, [state_of_place(place.split(",")[0])])
 
 
@@ -244,9 +264,9 @@ def _others(judged: tuple[Judged, ...], title: str) -> frozenset[PartyCode]:
     """States that the text meets: named after "with" in the title, where its own envoys are."""
     partner = _WITH.search(title)
     spoken = _OF_OFFICE.match(title)
-    met = _codes(partner["rest"]) if partner and not spoken else frozenset()
+    met = codes_in(partner["rest"]) if partner and not spoken else frozenset()
     topic = _ABOUT.search(title)
-    met |= _codes(topic["rest"]) if topic else frozenset()
+    met |= codes_in(topic["rest"]) if topic else frozenset()
     posts = (
         state_of_place(found["place"].strip())
         for line in judged
@@ -257,7 +277,3 @@ def _others(judged: tuple[Judged, ...], title: str) -> frozenset[PartyCode]:
     body = [line.text for line in judged if line.block.kind == "body"]
     visited = {code for text in body[:4] for code in _is_guest(text)}
     return met | visited | frozenset(filter(None, posts))
-
-
-def _codes(text: str) -> frozenset[PartyCode]:
-    return frozenset(mention.code for mention in gazetteer().find(text))

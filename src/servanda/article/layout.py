@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from servanda.article.dateline import date_prefix, dateline_of
 from servanda.article.knowledge import single, words
 from servanda.article.lines import Unit
+from servanda.article.offices import (
+    is_holder_line,
+    is_office_line,
+    is_state_name,
+    is_unit_line,
+)
 from servanda.article.outlets import masthead_of
 from servanda.article.recognise import (
     Mark,
-    is_office_line,
     is_section,
-    is_state_name,
     is_story_prose,
     recognised,
 )
 from servanda.article.shape import (
     ends_sentence,
+    is_bullet,
     is_headline,
     is_names,
     share_repeated,
@@ -30,6 +35,12 @@ _REPEATED = 0.75
 _DEEPEST_STANDFIRST = 30
 _REPEATED_BEFORE_DATELINE = 0.55
 _LONGEST_CLOSED_TITLE = 18
+_LONGEST_LABEL = 8
+#: What old wires put before and after the lines of a story's head.
+_WIRE_MARKS = " ^=<"
+_DEEPEST_MEMO, _MEMO_FIELDS = 10, 3
+#: So many lines at most stand in a letterhead.
+_LETTERHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +77,11 @@ class Layout:
 
 def layout_of(units: tuple[Unit, ...]) -> Layout:
     """The layout of a page."""
-    texts = tuple(date_prefix(unit.text)[1].strip() or unit.text for unit in units)
-    marks = _with_twins([recognised(text) for text in texts], texts)
+    bare = (unit.text.strip(_WIRE_MARKS) or unit.text for unit in units)
+    texts = tuple(date_prefix(text)[1].strip() or text for text in bare)
+    marks = _with_twins(
+        _with_memo(_with_summary([recognised(text) for text in texts], texts), texts), texts
+    )
     spoken = _spoken(texts)
     prose = tuple(
         mark is None and (is_story_prose(text) or at in spoken)
@@ -93,6 +107,34 @@ def _spoken(texts: tuple[str, ...]) -> frozenset[int]:
 
 def _first(prose: tuple[bool, ...], *, beyond: int = -1) -> int:
     return next((at for at in range(beyond + 1, len(prose)) if prose[at]), len(prose))
+
+
+def _with_memo(marks: list[Mark | None], texts: tuple[str, ...]) -> list[Mark | None]:
+    """To whom, from whom and when, in a memorandum's head of three such lines or more."""
+    fields = [single("furniture", "memo_field").match(text) for text in texts[:_DEEPEST_MEMO]]
+    if sum(map(bool, fields)) < _MEMO_FIELDS:
+        return marks
+    for at, field in enumerate(fields):
+        if field:
+            subject = field["subject"] is not None
+            marks[at] = None if subject else Mark("byline", "memorandum's head")
+    return marks
+
+
+def _with_summary(marks: list[Mark | None], texts: tuple[str, ...]) -> list[Mark | None]:
+    """The points under a "Key points" above the story are its summary, closed sentences too."""
+    label = single("furniture", "summary_label")
+    start = next((at for at, text in enumerate(texts) if label.fullmatch(text)), len(texts))
+    above = sum(is_story_prose(text) for text in texts[:start])
+    end = start + 1
+    while end < len(texts) and is_bullet(texts[end]):
+        end += 1
+    if end - start < 3 or end >= len(texts) or above > 1:
+        return marks
+    return [
+        Mark("standfirst", "summary in points") if start <= at < end else mark
+        for at, mark in enumerate(marks)
+    ]
 
 
 def _with_twins(marks: list[Mark | None], texts: tuple[str, ...]) -> tuple[Mark | None, ...]:
@@ -151,14 +193,27 @@ def _past_letterhead(candidates: list[int], texts: tuple[str, ...]) -> list[int]
         for at in candidates
         if not is_letterhead(texts, at) and not (masthead_of(texts[at]) and at <= 1)
     ]
-    return own or candidates
+    return own or [at for at in candidates if not is_letterhead(texts, at)]
 
 
 def is_letterhead(texts: tuple[str, ...], at: int) -> bool:
-    """Whether a line names a dignitary above his office, that office, or the state of an office."""
+    """Whether a line names an office, its state, or a dignitary above his office."""
+    if at < _LETTERHEAD and (is_unit_line(texts[at]) or is_holder_line(texts[at])):
+        return True
+    if at < _LETTERHEAD and _is_label(texts, at):
+        return True
     if is_state_name(texts[at]):
-        return any(map(is_office_line, texts[max(0, at - 1) : at + 2]))
+        near = texts[max(0, at - 1) : at + 2]
+        return any(is_office_line(text) or is_unit_line(text) for text in near)
     return _names_office(texts[at : at + 2]) or (at > 0 and _names_office(texts[at - 1 : at + 1]))
+
+
+def _is_label(texts: tuple[str, ...], at: int) -> bool:
+    """Of what kind a text is and whose, above its headline: PRESS STATEMENT BY WISMA PUTRA."""
+    label = single("offices", "issued_by").match(texts[at])
+    below = texts[at + 1 : at + 2]
+    short = word_count(texts[at]) <= _LONGEST_LABEL
+    return label is not None and short and all(map(is_headline, below)) and bool(below)
 
 
 def _names_office(pair: tuple[str, ...]) -> bool:
@@ -170,10 +225,16 @@ def _names_office(pair: tuple[str, ...]) -> bool:
 
 def _lone_title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -> int | None:
     """Before the prose, furniture and captions only: a readout's title may look like furniture."""
-    for at in range(min(first, len(texts))):
+    head = range(min(first, len(texts)))
+    for at in head:
+        if marks[at] and single("forms", "bare_document").fullmatch(texts[at]):
+            return at
+    for at in head:
         mark = marks[at]
         if mark and mark.rule in ("furniture", "author alone") and _could_name(texts[at]):
             return at if at == 0 and word_count(texts[at]) >= 5 else None
+        if mark and mark.rule == "people posing" and all(marks[:at]):
+            return at
         if mark is None and word_count(texts[at]) == 1 and texts[at].isalpha() and at == 0:
             return None if is_section(texts[at]) else at
     return None

@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from servanda.article.blocks import Judged
 from servanda.article.dateline import credited, dateline_of
 from servanda.article.dates import dates_in, without_dates
-from servanda.article.issuer import is_transcript, issuer_of, meets, topic_cut
+from servanda.article.form import form_of
+from servanda.article.issuer import issuer_of, topic_cut
 from servanda.article.knowledge import anywhere, literal, single, words
+from servanda.article.offices import (
+    in_small_letters,
+    is_holder_line,
+    is_office_line,
+    is_unit_line,
+    owner_in,
+)
 from servanda.article.outlets import Outlet, masthead_of, outlet_named
 from servanda.article.recognise import (
     beside_section,
     closing,
-    in_small_letters,
-    is_office_line,
     site_owner,
     with_place,
     without_label,
 )
 from servanda.article.shape import word_count
-from servanda.article.whose import whose
+from servanda.article.whose import whose, with_state
 from servanda.model.codes import Form
 from servanda.model.reason import Reason
 from servanda.parties import gazetteer
@@ -48,9 +54,11 @@ class Origin:
 
 def origin_of(judged: tuple[Judged, ...], title: str | None) -> Origin:
     """The origin that a text's own marks tell."""
-    form, form_reason = _form(judged, title)
+    form, form_reason = form_of(judged, title)
     signed, outlet_reason = _outlet(judged, title)
     outlet = whose(signed, judged) if signed and signed.common else signed
+    if form == "joint" and outlet and outlet_reason and outlet_reason.rule == "sign-off":
+        outlet, outlet_reason = _publisher(outlet, outlet_reason)
     if form is None:
         form = outlet.form if outlet else "press"
         form_reason = Reason("outlet", outlet.name if outlet else "nothing tells otherwise")
@@ -71,11 +79,17 @@ def origin_of(judged: tuple[Judged, ...], title: str | None) -> Origin:
     return Origin(outlet.name if outlet else None, side, form, tuple(reasons))
 
 
+def _publisher(outlet: Outlet, reason: Reason) -> tuple[Outlet | None, Reason | None]:
+    """Who signs a joint text is a party to it; only an outlet that is no office publishes it."""
+    return (None, None) if outlet.office else (outlet, reason)
+
+
 def _outlet(judged: tuple[Judged, ...], title: str | None) -> tuple[Outlet | None, Reason | None]:
     """The strongest sign, but one that tells whose office it is before one that does not."""
-    signs = list(_signs(judged, title))
+    signs = [(with_state(outlet, judged), reason) for outlet, reason in _signs(judged, title)]
     told = [sign for sign in signs if sign[0].side] or signs
-    return told[0] if told else (None, None)
+    offices = [sign for sign in told if not sign[0].name.startswith("Government of")]
+    return next(iter(offices or told), (None, None))
 
 
 def _signs(judged: tuple[Judged, ...], title: str | None) -> Iterator[tuple[Outlet, Reason]]:
@@ -121,10 +135,12 @@ def _alone(judged: tuple[Judged, ...]) -> Iterator[tuple[Outlet, Reason]]:
     for line in judged:
         above = above and line.block.kind not in ("title", "body")
         if line.block.kind in ("byline", "other", "heading"):
-            outlet = _on_own_line(line.text) or _bracketed(line)
+            outlet = _on_own_line(line.text) or _bracketed(line) or _agency(line)
             yield from _named("line of its own", line.text, outlet)
         if line.block.kind == "byline" and (above or line.text.startswith(("The ", "Daily "))):
-            yield from _named("newspaper's name", line.text, masthead_of(line.text))
+            names = [line.text, *re.split(r"\s*[|»›]\s*|\s+[–—-]\s+", line.text)]
+            paper = next(filter(None, map(masthead_of, names)), None)
+            yield from _named("newspaper's name", line.text, paper)
 
 
 def _named(rule: str, seen: str, outlet: Outlet | None) -> Iterator[tuple[Outlet, Reason]]:
@@ -142,7 +158,16 @@ def _on_own_line(text: str) -> Outlet | None:
     known = [outlet for outlet in (whole, *parts) if outlet]
     if known:
         return known[0]
-    return office_of_state(bare) if is_office_line(bare) else None
+    return (office_of_state(bare) if is_office_line(bare) else None) or _unit(bare)
+
+
+def _unit(text: str) -> Outlet | None:
+    """A department or office of state that a line names: an official text, of the state named."""
+    name = text.strip(" .:;()[]*–—-")
+    if not (is_unit_line(name) or is_holder_line(name)):
+        return None
+    side = owner_in(name)
+    return Outlet(in_small_letters(name), side or name, side, "readout", office=True)
 
 
 def _site(text: str) -> Outlet | None:
@@ -153,6 +178,13 @@ def _site(text: str) -> Outlet | None:
     states = [mention.code for mention in gazetteer().find(owner)]
     side = states[0] if states else None
     return outlet_named(owner) or Outlet(owner, side or owner, side, "readout", office=True)
+
+
+def _agency(line: Judged) -> Outlet | None:
+    """An agency no list knows that calls itself one: `Gulf Coast News Service`."""
+    name = line.text.strip()
+    known = single("furniture", "agency_names").fullmatch(name) is not None
+    return Outlet(name, name, None) if known and line.block.kind == "byline" else None
 
 
 def _bracketed(line: Judged) -> Outlet | None:
@@ -166,13 +198,12 @@ def office_of_state(text: str) -> Outlet | None:
 
     Where the line names no state its side is None: the office is known, not whose it is.
     """
-    states = [mention.code for mention in gazetteer().find(text)]
+    side = owner_in(text)
     text = in_small_letters(text)
     head = _office_head(text)
     if head is None or word_count(text) > 16:
         return None
     name = _tidy(text, head)
-    side = states[0] if states else None
     return Outlet(name, side or name, side, "readout", office=True)
 
 
@@ -185,7 +216,8 @@ def _tidy(text: str, head: str) -> str:
     """The part of a line that names the office."""
     for part in re.split(r"[|·]| [-–—] |\d", text):
         if head in part:
-            return part.strip(" ,.:;()").removeprefix("the ").removeprefix("The ")
+            bare = part.strip(" ,.:;()").removeprefix("the ").removeprefix("The ")
+            return single("offices", "issued_by").sub("", bare)
     return head
 
 
@@ -193,6 +225,13 @@ def _office_in_title(title: str) -> Outlet | None:
     opens = any(
         title.casefold().startswith(words_) for words_ in words("offices", "readout_titles")
     )
+    by = re.search(r"\b(?:by|of|from) (?:the )?(?P<who>[A-Z].+)", title)
+    known = outlet_named(by["who"]) if by else None
+    if known and known.office:
+        return known
+    speaks, colon, _ = title.partition(": ")
+    if colon and is_unit_line(speaks):
+        return office_of_state(speaks) or _unit(speaks)
     return office_of_state(topic_cut(title)) if opens else None
 
 
@@ -209,54 +248,3 @@ def _office_within(text: str) -> Outlet | None:
     """The first office by name, of three words or more, that a sentence holds."""
     found = [outlet_named(match.group()) for match in _CAPITALISED.finditer(text)]
     return next((outlet for outlet in found if outlet and outlet.office), None)
-
-
-def _form(judged: tuple[Judged, ...], title: str | None) -> tuple[Form | None, Reason]:
-    body = [line.text for line in judged if line.block.kind == "body"]
-    head = title or ""
-    dateline = any(dateline_of(text) for text in body[:2])
-    full = any(single("forms", "full_text").search(text) for text in (head, *body[:1]))
-    joint = single("forms", "joint").search(head) or _bare_joint(judged, head)
-    told = head.replace(joint.group(), "") if joint else ""
-    report = single("forms", "about_joint").search(told) or (dateline and not full)
-    if joint and not report:
-        return "joint", Reason("title", joint.group())
-    spoken = single("forms", "speech").search(head)
-    if single("forms", "spokesperson").search(head) and not dateline:
-        return "readout", Reason("title", "an office's spokesperson, not a person")
-    if spoken and _first_person(body):
-        return "speech", Reason("title", spoken.group())
-    readout = _readout_mark(judged, head)
-    if readout and not dateline:
-        return "readout", Reason("head", readout)
-    if not dateline and is_transcript(body):
-        return "speech", Reason("speakers' labels", "paragraphs open with who speaks")
-    if not dateline and title and meets(title, body):
-        return "readout", Reason("title", "an office tells whom its own minister met")
-    return None, Reason("", "")
-
-
-def _bare_joint(judged: tuple[Judged, ...], head: str) -> re.Match[str] | None:
-    """A title of the one word, which a single office may also put above a text of its own."""
-    alone = single("forms", "bare_joint").fullmatch(head)
-    heads = [line.text for line in judged if line.block.kind in ("byline", "other")]
-    return None if any(map(is_office_line, heads)) else alone
-
-
-def _first_person(body: list[str]) -> bool:
-    own = sum(1 for text in body if single("forms", "first_person").search(text))
-    return own >= 1 and own >= 0.3 * len(body)
-
-
-def _readout_mark(judged: tuple[Judged, ...], title: str) -> str | None:
-    found = single("forms", "readout").search(title)
-    if found:
-        return found.group()
-    for line in judged:
-        if line.block.kind in ("other", "byline"):
-            found = single("forms", "readout").search(line.text)
-            if found:
-                return line.text
-        if line.block.kind == "body":
-            break
-    return None

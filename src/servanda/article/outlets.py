@@ -1,5 +1,7 @@
 """Outlets and offices by the names under which they sign."""
 
+import re
+import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -44,8 +46,15 @@ def outlet_named(named: str) -> Outlet | None:
 
 
 def masthead_of(text: str) -> Outlet | None:
-    """The newspaper that a short line of names calls itself, known or not; its side stays open."""
+    """The newspaper that a short line of names calls itself, known or not; its side stays open.
+
+    In capitals it needs an article, or a word that no headline ends with.
+    """
+    capitals = text.isupper()
+    text = in_title_case(text) if capitals else text
     parts = text.split()
+    if capitals and not (parts[0] == "The" or parts[-1] in words("mastheads", "capitals")):
+        return outlet_named(text)
     last = parts[-1] if parts else ""
     named = 2 <= len(parts) <= _LONGEST_MASTHEAD and all(part[0].isupper() for part in parts)
     if not named or not (
@@ -53,6 +62,11 @@ def masthead_of(text: str) -> Outlet | None:
     ):
         return None
     return outlet_named(text) or Outlet(text, text, None)
+
+
+def in_title_case(text: str) -> str:
+    """A name in capitals as it is written elsewhere: THE GULF HERALD, The Gulf Herald."""
+    return re.sub(r"\b(?:Of|For|And)\b", lambda found: found[0].lower(), string.capwords(text))
 
 
 @cache

@@ -11,6 +11,11 @@ from servanda.article.recognise import is_copyright
 from servanda.model.reason import Reason
 
 _NUMBERED = re.compile(r"(?:press release )?no\.? ?:? ?[\d/.-]+[ ,:–—-]*", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"(?:(?:press )?(?:release|statement|note) )?(?:no|nr|n|ref|number)?[.:°º]{0,2} ?"
+    r"(?:[\w.]+[/-]){1,5}((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HEAD_KINDS = ("byline", "other", "heading")
 
@@ -23,19 +28,34 @@ def published_of(text: str, judged: tuple[Judged, ...]) -> tuple[str, Reason] | 
     found = list(_found(text, judged))
     with_year = [entry for entry in found if not entry[0].startswith("XXXX")]
     to_the_day = [entry for entry in with_year if len(entry[0]) == len("2000-01-01")]
-    best = to_the_day or with_year or found
+    best = to_the_day or _completed(with_year, found) or with_year or found
     if best:
         return _with_year(best[0], judged)
     years = _copyright_years(judged)
     return (years[-1], Reason("copyright line", years[-1])) if years else None
 
 
+def _completed(
+    with_year: list[tuple[str, Reason]], found: list[tuple[str, Reason]]
+) -> list[tuple[str, Reason]]:
+    """Day and month of a dateline with the year of figures that could be read either way."""
+    days = [entry for entry in found if entry[0].startswith("XXXX-") and len(entry[0]) > 7]
+    years = [entry[0] for entry in with_year if len(entry[0]) == len("2000")]
+    return [(f"{years[0]}{day[4:]}", reason) for day, reason in days] if years else []
+
+
 def _with_year(found: tuple[str, Reason], judged: tuple[Judged, ...]) -> tuple[str, Reason]:
-    """A day without a year takes that of the copyright line beneath, if the story has one."""
-    years = _copyright_years(judged)
+    """A day without a year takes that of the document's number, or of the copyright line."""
+    years = _number_years(judged) or _copyright_years(judged)
     if found[0].startswith("XXXX") and years:
         return f"{years[-1]}{found[0][4:]}", found[1]
     return found
+
+
+def _number_years(judged: tuple[Judged, ...]) -> list[str]:
+    """The year in the number that a document bears above its text: `No. 118/PR/XI/2013`."""
+    numbers = [line.text for line in judged if line.block.kind in (*_HEAD_KINDS, "title")]
+    return [found[1] for text in numbers if (found := _DOCUMENT.fullmatch(text.strip()))]
 
 
 def _copyright_years(judged: tuple[Judged, ...]) -> list[str]:

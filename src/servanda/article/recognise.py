@@ -6,13 +6,22 @@ from dataclasses import dataclass
 
 from servanda.article.dateline import credited, dateline_of
 from servanda.article.dates import dates_in, without_dates
-from servanda.article.knowledge import anywhere, literal, single, whole, words
-from servanda.article.outlets import Outlet, outlet_named
-from servanda.article.shape import ends_sentence, is_bullet, is_names, is_prose, word_count
+from servanda.article.knowledge import anywhere, single, whole, words
+from servanda.article.offices import is_office_line
+from servanda.article.outlets import Outlet, masthead_of, outlet_named
+from servanda.article.shape import (
+    ends_sentence,
+    is_bullet,
+    is_names,
+    is_prose,
+    section_number,
+    word_count,
+)
 from servanda.model.codes import BlockKind
-from servanda.parties import gazetteer, state_of_place
+from servanda.parties import state_of_place
 
 _LONGEST_FURNITURE = 30
+_LONGEST_TOOL = 6
 _LONGEST_CAPTION = 80
 _CREDIT_REACH = 160
 _BY = re.compile(r"^by:?\s+(?P<name>(?![\d])\S+(?:\s+\S+){0,9})$", re.IGNORECASE)
@@ -20,7 +29,6 @@ _EDITOR = re.compile(r"\b(?:editor|author)s?\s*[:：]\s*[\w.’' -]{2,40}", re.I
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _SOURCE_LABEL = re.compile(r"^\(?\s*(?:sources?|from|via)\b\s*[:：]?\s*", re.IGNORECASE)
 _FULL_OFFICE = re.compile(r"(?:the )?(?:ministry|department) (?:of|for)\b\D+$", re.IGNORECASE)
-_CONNECTORS = frozenset(("of", "the", "for", "and", "in", "to", "de", "des", "du", "at", "on", "s"))
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
 _SECTION_PARTS = re.compile(r"\s*(?:[-–—&/|,>+]|\band\b)\s*", re.IGNORECASE)
 
@@ -67,6 +75,8 @@ def _poses(text: str) -> bool:
 
 
 def _short_caption(text: str) -> bool:
+    if text.casefold().startswith(("copyright", "(c) ")):  # no "(centre)"
+        return False
     return word_count(text) <= _LONGEST_CAPTION and dateline_of(text) is None
 
 
@@ -95,8 +105,12 @@ def _is_agency(text: str) -> bool:
         return True
     if bare != text and site_owner(bare):
         return True
-    parts = [part for part in re.split(r"[/|,·–—-]|\band\b", bare) if part.strip()]
-    named = [outlet_named(part) or beside_section(part) for part in parts]
+    parts = [part.strip() for part in re.split(r"[/|,·–—-]|\band\b", bare) if part.strip()]
+    sections = any(map(is_section, parts))
+    named = [
+        outlet_named(part) or beside_section(part) or (masthead_of(part) if sections else None)
+        for part in parts
+    ]
     return any(named) and all(
         name or is_section(part) for name, part in zip(named, parts, strict=True)
     )
@@ -142,21 +156,6 @@ def beside_section(text: str) -> Outlet | None:
     return outlet_named(before) if before and is_section(last) else None
 
 
-def is_office_line(text: str) -> bool:
-    """Whether a line is no more than the name of a ministry or the like."""
-    plain = [word for word in _TOKEN.findall(text) if not word[0].isupper()]
-    heads = literal("offices", "heads")
-    named = word_count(text) <= 12 and heads.search(in_small_letters(text)) is not None
-    return named and all(word in _CONNECTORS for word in plain)
-
-
-def in_small_letters(text: str) -> str:
-    """A line in capitals as it is written elsewhere: MINISTRY OF TRADE, Ministry of Trade."""
-    if not text.isupper():
-        return text
-    return re.sub(r"\b(?:Of|For|The|And)\b", lambda found: found[0].lower(), text.title())
-
-
 def _is_clock(text: str) -> bool:
     return single("furniture", "clock").fullmatch(text) is not None
 
@@ -169,14 +168,6 @@ def is_copyright(text: str) -> bool:
 def _is_staff(text: str) -> bool:
     names = single("furniture", "staff").fullmatch(text)
     return names is not None and is_names(text.partition(":")[2].strip("() ."))
-
-
-def is_state_name(text: str) -> bool:
-    """Whether a line is no more than a state's formal name: KINGDOM OF MOROCCO."""
-    if word_count(text) > 8 or single("furniture", "formal_state").match(text) is None:
-        return False
-    named = gazetteer().find(text)
-    return len(named) == 1 and named[0].end >= len(text.rstrip(" .,:"))
 
 
 def _is_email(text: str) -> bool:
@@ -194,15 +185,20 @@ def _is_author(text: str) -> bool:
 
 def _is_dated(text: str) -> bool:
     """A line with a date in which nothing else is said: places, names of outlets, labels."""
-    if word_count(text) > 24 or not dates_in(text):
+    plain = single("dates", "hijri").sub(" ", text)
+    if not dates_in(text):  # a day of another calendar, with or without the hour
+        return plain != text and _is_clock(plain.strip(" ,.-–") or "00:00")
+    if word_count(text) > 24:
         return False
-    left = _EDITOR.sub(" ", without_dates(text))
+    left = _EDITOR.sub(" ", without_dates(plain))
     left = " ".join(part for part in re.split(r"[|/,·(){}\[\]]", left) if not outlet_named(part))
     said = [word for word in _TOKEN.findall(left) if word.casefold() not in _fillers()]
     if not said:
         return True
     by_name = re.match(r"\s*by\b", text, re.IGNORECASE) is not None
     labelled = any(text.casefold().startswith(label) for label in _labels())
+    if section_number(text):  # a section's title that names its day
+        return False
     exact = any(date.has_day for date in dates_in(text))
     limit = 6 if by_name or labelled else 3
     return exact and len(said) <= limit and all(word[0].isupper() for word in said)
@@ -219,7 +215,8 @@ def _labels() -> tuple[str, ...]:
 
 def _is_dated_label(text: str) -> bool:
     """`Published:` or `Updated` standing alone, its date on the next line."""
-    return text.casefold().strip(" :.") in _labels()
+    bare = single("furniture", "clock").sub("", text.casefold())
+    return bare.strip(" :.|,-–") in _labels()
 
 
 def _points_elsewhere(text: str) -> bool:
@@ -232,7 +229,10 @@ def _is_furniture(text: str) -> bool:
     if word_count(text) > _LONGEST_FURNITURE:
         return False
     known = whole("furniture", "other")
-    return any(known.fullmatch(line) for line in (text, text.rstrip(" !.:")))
+    parts = [part.strip() for part in text.split("|")]
+    tools = [part for part in parts if word_count(part) <= _LONGEST_TOOL and known.fullmatch(part)]
+    several = len(parts) > 2 and len(tools) > 1
+    return several or any(known.fullmatch(line) for line in (text, text.rstrip(" !.:")))
 
 
 def starts_related(text: str) -> bool:

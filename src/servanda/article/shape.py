@@ -19,7 +19,10 @@ _ENUMERATED_HEAD = re.compile(
     r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.):]|(?:Section|Part|Chapter|Article)\b)\s*"
 )
 _SPOKEN = re.compile(
-    r"^(?:Q|A|QUESTION|ANSWER|Question|Answer|MODERATOR|MR\.?|MS\.?|MRS\.?)\b[^:]{0,40}:"
+    r"^(?:(?:Q|A|QUESTION|ANSWER|Question|Answer|Journalist|Reporter|Interviewer|Host|Moderator"
+    r"|JOURNALIST|REPORTER|INTERVIEWER|HOST|PRESENTER|COMPERE|MODERATOR"
+    r"|(?:PRIME |FOREIGN |VICE )?(?:MINISTER|PRESIDENT|AMBASSADOR|SECRETARY|SENATOR|PREMIER)"
+    r"|MR\.?|MS\.?|MRS\.?)\b[^:]{0,40}):\s"
 )
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]\.){1,4}$|\b(?:Gov|Gen|Pres|Sen|Jr|Sr|Ltd|Inc|Co|No|Nov|Dec|Jan|Feb|Aug|Sept|Oct)\.$"
@@ -27,6 +30,8 @@ _ABBREVIATED = re.compile(
 _NAMES = re.compile(r"(?<=[a-zà-ÿ,;:’'-] )([A-ZÀ-Ỹ][\w’'-]+)")
 _PROSE_WORDS = 8
 _LONG_PROSE_WORDS = 25
+#: A document's preamble ends its paragraphs with commas; so, when broken off, does a headline.
+_OPEN_PROSE_WORDS = 12
 
 
 def words_of(text: str) -> list[str]:
@@ -74,6 +79,7 @@ def is_prose(text: str) -> bool:
     if is_spoken(text):
         return True
     closed = ends_sentence(text) or text.endswith((":", ";"))
+    closed = closed or (text.endswith(",") and count >= _OPEN_PROSE_WORDS)
     return count >= _LONG_PROSE_WORDS or (count >= _PROSE_WORDS and closed)
 
 
@@ -100,6 +106,16 @@ def is_crosshead(text: str) -> bool:
 def is_numbered_head(text: str) -> bool:
     """Whether a section title carries its number."""
     return is_crosshead(text) and _ENUMERATED_HEAD.match(text) is not None
+
+
+def section_number(text: str) -> str:
+    """What kind of number a line opens with: "I" Roman, "A" letter, "1" figures, "" none."""
+    found = re.match(r"\(?(?:([IVX]{1,5})|([A-Z])|(\d{1,2}))[.):]\s", text)
+    return (
+        next((kind for kind, each in zip("IA1", found.groups(), strict=True) if each), "")
+        if found
+        else ""
+    )
 
 
 def share_repeated(told: list[str], later: list[str]) -> float:

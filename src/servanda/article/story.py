@@ -1,10 +1,13 @@
 """One page as the block rules see it: its layout, its tail, and facts about the whole of it."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from servanda.article.dateline import dateline_of
 from servanda.article.knowledge import single
 from servanda.article.layout import Layout
+from servanda.article.shape import ends_sentence, word_count
 from servanda.article.tail import Tail
 from servanda.model.codes import BlockKind
 
@@ -12,6 +15,9 @@ from servanda.model.codes import BlockKind
 Decided = tuple[BlockKind, str]
 #: Up to so many words a line can be a signature.
 FEW_WORDS = 4
+#: So many paragraphs at most an office says of itself beneath a text.
+_LONGEST_BOILERPLATE = 2
+_LONGEST_QUESTION = 14
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,34 @@ class Story:
         )
         start = self._first_like("foot_start", beyond=last)
         return len(self.texts) if start - 1 in self.tail.related else start
+
+    @cached_property
+    def boilerplate(self) -> int:
+        """Where an office tells of itself ("About ..."): past the end if it does not."""
+        start = self._first_like("about_us", beyond=self.layout.first)
+        below = sum(self.layout.prose[start:])
+        return start if below <= _LONGEST_BOILERPLATE else len(self.texts)
+
+    @cached_property
+    def agency(self) -> str | None:
+        """The agency of the dateline with which the story opens."""
+        opening = self.layout.first
+        found = dateline_of(self.texts[opening]) if opening < len(self.texts) else None
+        return found.agency if found else None
+
+    @cached_property
+    def questions(self) -> frozenset[int]:
+        """Questions that head sections: several, each above an answer, none spoken to anybody."""
+        found = [at for at in range(1, len(self.texts) - 1) if self._heads_section(at)]
+        return frozenset(found if len(found) > 1 else ())
+
+    def _heads_section(self, at: int) -> bool:
+        text, below = self.texts[at], self.texts[at + 1]
+        asks = text.endswith("?") and word_count(text) <= _LONGEST_QUESTION
+        spoken = re.search(r"[“”\":]|\b(?:you|your|I|we|our|my)\b", text) is not None
+        plain = self.layout.marks[at] is None and at > self.layout.first
+        answered = self.layout.is_prose(at + 1) and not below.endswith("?")
+        return asks and not spoken and plain and answered and ends_sentence(self.texts[at - 1])
 
     @cached_property
     def last_prose(self) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from servanda.article.blocks import Judged
 from servanda.article.dateline import dateline_of
 from servanda.article.dates import without_dates
+from servanda.article.offices import state_named
 from servanda.article.outlets import Outlet
 from servanda.article.recognise import is_place_and_date
 from servanda.model.codes import PartyCode
@@ -29,6 +30,21 @@ def whose(outlet: Outlet, judged: tuple[Judged, ...]) -> Outlet:
     if told == outlet.side:
         return outlet
     return replace(outlet, name=outlet.common, house=told or outlet.common, side=told)
+
+
+def with_state(outlet: Outlet, judged: tuple[Judged, ...]) -> Outlet:
+    """An office that names no state, by the state on the line beside it in the letterhead."""
+    if not outlet.office or outlet.side or outlet.common:
+        return outlet
+    for at, line in enumerate(judged):
+        if line.block.kind not in ("byline", "other", "signoff") or outlet.name not in line.text:
+            continue
+        for near in (*judged[max(0, at - 1) : at], *judged[at + 1 : at + 2]):
+            stated = state_named(near.text)
+            if stated:
+                name, side = f"{outlet.name} of the {stated[0]}", stated[1]
+                return replace(outlet, name=name, house=side, side=side)
+    return outlet
 
 
 def _beside(outlet: Outlet, judged: tuple[Judged, ...]) -> Iterator[PartyCode]:

@@ -1,0 +1,25 @@
+"""What form a page has, by title, head and signs of a wire."""
+
+import pytest
+
+from servanda.article import parse
+from servanda.model.article import Page
+
+BODY = "Malta and Togo agreed to open a ferry line before the summer."
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "form"),
+    [
+        ("Joint Communiqué Issued following the Visit to Malta", BODY, "joint"),
+        ("Togo slams joint statement on ferries", BODY, "press"),
+        ("TRILATERAL STATEMENT", BODY, "joint"),
+        ("Hon Jane Roe\nMinister of Trade\n\nTogo to fund a ferry for Malta", BODY, "readout"),
+        ("5 May 2011 Media Statement\n\nTogo to fund a ferry for Malta", BODY, "readout"),
+        ("Press release\n\nTogo ferry", f"LOME, May 5 (Reuters) - {BODY}", "press"),
+        ("Press release\n\nTogo ferry", f"Lome, 5 May 2011 - {BODY}", "readout"),
+    ],
+)
+def test_form(head: str, body: str, form: str) -> None:
+    page = Page("a", "a.txt", f"{head}\n\n{body}\n\nThey signed a note.\n".encode())
+    assert parse(page).form == form

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from servanda.history import Chronicle, State, Told, follow
 from servanda.model.codes import ActType, Nature, UndertakingStatus
+from servanda.model.reading import Instrument
 from tests.history.builders import told
 
 RECORD = Chronicle("2035-01-01")
@@ -32,7 +33,8 @@ ALONE: list[tuple[ActType, dict[str, Any], UndertakingStatus | None]] = [
     ("answer", {"reply": "welcomes"}, "acknowledged"),
     ("answer", {"reply": "considers"}, "acknowledged"),
     ("answer", {"reply": "declines"}, "refused"),
-    ("conclude", {}, "under way"),
+    ("conclude", {"instruments": (Instrument("ferry pact", "signed"),)}, "under way"),
+    ("conclude", {"words": "rules for ferries"}, "done"),
     ("propose", {"words": "opening the terminal in 2033, as agreed by both"}, "committed"),
     ("report", {"words": "the terminal had been completed"}, "done"),
     ("report", {"words": "the terminal was inaugurated in spring"}, "done"),

@@ -86,6 +86,30 @@ SAME = {
             "b", "session", "2032", status="planned", who=(), place="Turku", words="the 5th session"
         ),
     ),
+    "names in two spellings": (
+        told("a", "call", who=("Ana Lind", "Omar Al Mheidi")).person("Omar Al Mheidi", "FI"),
+        told("b", "call", "2031-05-07", who=("Ana Lind", "Omar al-Muhaidi")).person(
+            "Omar al-Muhaidi", "FI"
+        ),
+    ),
+    "a demarche that another calls talks": (told("a", "demarche"), told("b")),
+    "a look back without names": (
+        told("a", place="Turku"),
+        told("b", who=(), level=None, published="2032-01-01"),
+    ),
+    "a session of some days and its last": (
+        told("a", "session", "2031-05-05/2031-05-06"),
+        told("b", "session", "2031-05-07"),
+    ),
+    "a numbered session with other heads": (
+        told("a", "session", words="the 4th session of the Timber Commission"),
+        told(
+            "b",
+            "session",
+            who=("Ana Lind", "Eero Salo"),
+            words="The 4th Timber Commission was held",
+        ),
+    ),
     "no date, but one candidate": (told("a", "call"), told("b", "call", None)),
     "no year, but one candidate": (told("a", "call"), told("b", "call", "XXXX-05-06")),
 }
@@ -98,6 +122,17 @@ NOT_SAME = {
         told("a"), told("b", parties=("SE", "FI", "NO"), who=("Ana Lind", "Timo Aro", "Kari Moe")),
     ),
     "nobody named": (told("a", who=()), told("b", who=())),
+    "a look back without names that fits two": (
+        told("a", who=()), told("b"), told("c", who=("Eva Ek", "Eero Salo")),
+    ),
+    "sessions of two bodies": (
+        told("a", "session", words="the 4th session of the Timber Commission"),
+        told("b", "session", words="the 4th session of the Peat Commission"),
+    ),
+    "visits to each other": (
+        told("a", "visit", "2031", who=(), status="planned", place="Sweden"),
+        told("b", "visit", "2031", who=(), status="planned", place="Finland"),
+    ),
     "no date and other people": (told("a", "call"), told("b", "call", None, who=("Eero Salo",))),
     "no date, read long after": (
         told("a", "call"), told("b", "call", None, published="2033-01-01"),
@@ -127,6 +162,16 @@ def test_a_numbered_session_held_late_and_by_others_realises_the_plan() -> None:
                 words="The 5th session of the Ferry Board was held")  # fmt: skip
     links = link([plan.reading(), held.reading()])
     assert [len(one.realises) for one in links.encounters if str(one.members[0]) == "b:e1"] == [1]
+
+
+def test_articles_of_the_same_words_are_of_one_encounter_and_none_is_lost() -> None:
+    drafts = [told("a", who=(), words="They met"), told("b", who=(), words="They met")]
+    for draft in drafts:
+        draft.act("agree", "build a ferry terminal in Turku by 2033", owner=("SE", "FI"))
+    links = link([draft.reading() for draft in drafts])
+    assert [len(one.members) for one in links.encounters] == [2]
+    assert links.encounters[0].former_ids == ()
+    assert [len(one.members) for one in links.acts] == [2]
 
 
 def test_an_account_without_date_joins_nothing_when_two_fit() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from servanda.linking.names import fullest, name_parts, same_person
+from servanda.linking.names import fullest, name_parts, same_person, spelt_alike
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,35 @@ def test_a_name_that_is_a_title_is_kept() -> None:
 
 def test_the_fullest_form_keeps_its_marks() -> None:
     assert fullest(("Binh", "Do Van Binh", "Đỗ Văn Bình")) == "Đỗ Văn Bình"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dragana Petrović", "Dragana Petroviq"),
+        ("Ljubomir Kovač", "Liubomir Kovaç"),
+        ("Omar Al Mheidi", "Omar bin Saad al-Muhaidi"),
+        ("Khalid Almansoori", "Khalid Al Mansouri"),
+        ("Bashir Coudrey", "Basheer Cowdrey"),
+        ("Erik Lindqvist", "Eric Lindqwist"),
+        ("Seán Ó Broin", "Sean O'Broin"),
+        ("Tan Sri Rahman Yusof", "Rahman bin Yusof"),
+    ],
+)
+def test_one_name_in_two_spellings(one: str, other: str) -> None:
+    assert spelt_alike(one, other)
+    assert spelt_alike(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mori Hanae", "Mori Kenji"),
+        ("Le Van Hung", "Le Van Hong"),
+        ("Ana Lind", "Eero Salo"),
+        ("Hassan Karimi", "Hussein Karimi"),
+        ("Peter Larsen", "Peter Lorentzen"),
+    ],
+)
+def test_names_that_only_resemble_each_other(one: str, other: str) -> None:
+    assert not spelt_alike(one, other)

@@ -11,6 +11,8 @@ from servanda.model.codes import LEVELS, Level, UndertakingStatus
 from servanda.model.dates import bounds, sort_key
 from servanda.model.record import Step
 
+# What is suspended is not owed for the time being.
+_NOT_OWED = FINISHED | {"suspended"}
 _SOON = timedelta(days=90)
 _QUIET_AFTER = timedelta(days=365)
 _QUIET_ENCOUNTERS = 3
@@ -30,7 +32,7 @@ def is_overdue(
     `unknown` where the date has passed by `as_of` but the record ends before it.
     """
     last, day = _last(due), _first(as_of)
-    if last is None or day is None or status in FINISHED or not last < day:
+    if last is None or day is None or status in _NOT_OWED or not last < day:
         return False
     end = _first(until)
     return True if end is not None and last < end else "unknown"

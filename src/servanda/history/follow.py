@@ -1,9 +1,9 @@
 """From the acts of one undertaking to its state on a day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from servanda.history.effect import deciding, moved
+from servanda.history.effect import Course, deciding, is_of_the_rest, moved
 from servanda.history.flags import (
     contradictions,
     is_done_late,
@@ -97,11 +97,31 @@ def _order(told: Told) -> tuple[tuple[str, str], int, str, int, str]:
 
 
 def _moments(known: Sequence[Told]) -> list[_Moment]:
-    """Acts in the order of their first telling."""
+    """Acts in the order of their first telling, each with what it claims after those before."""
     together: dict[str, list[Told]] = {}
     for told in known:
         together.setdefault(told.act_cluster, []).append(told)
-    return [_Moment(tuple(rows), *deciding(rows)) for rows in together.values()]
+    rest = {told.date for told in known if is_of_the_rest(told.act)}
+    found: list[_Moment] = []
+    status: UndertakingStatus | None = None
+    for rows in together.values():
+        moment = _Moment(tuple(rows), *deciding(rows, _course(found, rows, status, rest)))
+        status = moved(status, moment.claim, moment.decides.act)
+        found.append(moment)
+    return found
+
+
+def _course(
+    before: Sequence[_Moment],
+    rows: Sequence[Told],
+    status: UndertakingStatus | None,
+    rest: Collection[str | None],
+) -> Course:
+    """What had been said at earlier encounters; accounts of one occasion are not earlier."""
+    day, wholes = rows[0].date, {told.whole for told in rows}
+    earlier = (told for moment in before for told in moment.tellings)
+    acts = (told.act for told in earlier if told.whole not in wholes and told.date != day)
+    return Course(status, tuple(acts), remains=day in rest)
 
 
 def _steps(moments: Sequence[_Moment], *, standing: bool) -> tuple[Step, ...]:
@@ -111,7 +131,7 @@ def _steps(moments: Sequence[_Moment], *, standing: bool) -> tuple[Step, ...]:
     status: UndertakingStatus | None = None
     due: str | None = None
     for moment in moments:
-        after = None if standing else moved(status, moment.claim)
+        after = None if standing else moved(status, moment.claim, moment.decides.act)
         new_due = moment.due[0] if moment.due else due
         told_anew = moment.decides.whole not in seen and (standing or after is not None)
         if after != status or told_anew or (steps and new_due != due):

@@ -9,15 +9,22 @@ from typing import Literal
 from servanda.errors import DataError
 
 Sort = Literal[
-    "recalls_commitment", "not_yet", "partly", "completed", "begun", "suspended", "withdrawn",
-    "superseded", "moved",
+    "recalls_commitment", "superseded", "withdrawn", "suspended", "resumed", "not_yet", "ongoing",
+    "partly", "remaining", "wholly", "completed", "begun", "begun_works", "past", "moved",
+    "to_be_signed", "no_date",
 ]  # fmt: skip
 
 
 def says(sort: Sort, text: str) -> bool:
     """Whether `text` has words of this sort."""
+    return place(sort, text) is not None
+
+
+def place(sort: Sort, text: str) -> int | None:
+    """Where the first words of this sort stand in `text`, or None."""
     low = text.lower()
-    return any(pattern.search(low) for pattern in _patterns(sort))
+    found = (pattern.search(low) for pattern in _patterns(sort))
+    return min((match.start() for match in found if match), default=None)
 
 
 @cache

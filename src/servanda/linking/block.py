@@ -18,7 +18,7 @@ def candidate_pairs(items: Sequence[EncounterItem]) -> Iterator[Pair]:
     seen: set[tuple[str, str]] = set()
     for block in blocks(items).values():
         for left, right in _near(block):
-            key = (left.id, right.id) if left.order < right.order else (right.id, left.id)
+            key = (left.key, right.key) if left.order < right.order else (right.key, left.key)
             if key not in seen and comparable(left, right):
                 seen.add(key)
                 yield (left, right) if left.order < right.order else (right, left)
@@ -30,11 +30,15 @@ def blocks(
     """Items by each pair of their parties; those of one party alone by that party."""
     found: dict[tuple[PartyCode, ...], list[EncounterItem]] = {}
     for item in items:
-        parties = sorted(item.parties)
-        keys = list(combinations(parties, 2)) if len(parties) > 1 else [tuple(parties)]
-        for key in keys:
+        for key in pair_keys(item):
             found.setdefault(key, []).append(item)
     return dict(sorted(found.items()))
+
+
+def pair_keys(item: EncounterItem) -> list[tuple[PartyCode, ...]]:
+    """The blocks of an account: each pair of its parties, or its one party."""
+    parties = sorted(item.parties)
+    return list(combinations(parties, 2)) if len(parties) > 1 else [tuple(parties)]
 
 
 def comparable(left: EncounterItem, right: EncounterItem) -> bool:

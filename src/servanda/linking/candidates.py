@@ -1,26 +1,35 @@
 """What may be an undertaking: an act, or one document of an act that concluded several."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from servanda.linking.context import is_bare_document
 from servanda.linking.folding import content, fold, generic, stem
 from servanda.linking.items import ActItem, without_parties
+from servanda.linking.meeting import Meeting
 from servanda.linking.nature import deed_within, documents_of, nature_of
+from servanda.linking.replaces import replaced
 from servanda.linking.tellings import OneAct
 from servanda.model.codes import UNDERTAKING_TYPES, ActType, Nature, PartyCode
+from servanda.model.dates import bounds
 from servanda.model.identity import short_hash
 from servanda.model.reason import Reason
 
 # A capitalised word that does not open the content.
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-z][^\W\d_]{2,}")
+#: Acts that may put one thing in the place of another.
+_REPLACING: frozenset[ActType] = frozenset(("agree", "pledge", "conclude", "measure", "report"))
+_REPLACED, _REPLACES = "replaced", "replaces"
 _ANSWERING: frozenset[ActType] = frozenset(("answer", "report"))
 # Smaller numbers are shared by chance.
 _TELLING_NUMBER = 10
 #: Acts that tie to an undertaking which another act made, and make none.
-_TYING: frozenset[ActType] = frozenset(("express", "state", "measure", "conclude"))
+_TYING: frozenset[ActType] = frozenset(
+    ("express", "state", "measure", "conclude", "oppose", "discuss")
+)
 #: Acts that speak of an undertaking without being its owner's word.
 _ABOUT: frozenset[ActType] = frozenset(("express", "state", "report"))
 
@@ -40,6 +49,7 @@ class Candidate:
     seed: bool
     reason: Reason
     subject: str | None = None
+    day: date | None = None
 
     @property
     def first(self) -> ActItem:
@@ -77,16 +87,6 @@ class Candidate:
         return frozenset().union(*self.wordings)
 
     @cached_property
-    def fewest_words(self) -> int:
-        """How many telling words its shortest telling has."""
-        return min(len(words) for words in self.wordings)
-
-    @cached_property
-    def reporting(self) -> bool:
-        """Whether it only tells what became of something."""
-        return self.types <= {"report", "measure"}
-
-    @cached_property
     def keys(self) -> tuple[str, ...]:
         """An id for each telling, the candidate's own first; former ids of undertakings."""
         ids = (act.id for act in self.one_act.tellings)
@@ -103,9 +103,14 @@ class Candidate:
         )
 
     @property
-    def only_mentions(self) -> bool:
-        """Whether it is mere praise or assessment, which names must tie, not words."""
-        return self.types <= {"express", "state"}
+    def ends(self) -> bool:
+        """Whether it is what another thing takes the place of."""
+        return self.reason.rule == _REPLACED
+
+    @property
+    def begins(self) -> bool:
+        """Whether it takes the place of another thing."""
+        return self.reason.rule == _REPLACES
 
     @cached_property
     def documents(self) -> tuple[str, ...]:
@@ -122,15 +127,35 @@ def candidates_of(one_act: OneAct, whole: str) -> tuple[Candidate, ...]:
         return tuple(_document(one_act, whole, name, alone=len(names) == 1) for name in names)
     if not types & (UNDERTAKING_TYPES | _ANSWERING | _TYING):
         return ()
-    if not any(act.words for act in one_act.tellings):
+    if not any(act.words for act in one_act.tellings) and not types & _ANSWERING:
         return ()
     nature, reason = min((nature_of(act) for act in one_act.tellings), key=lambda row: row[0])
     seed = bool(types & UNDERTAKING_TYPES) or (bool(types & _ANSWERING) and nature == "deliverable")
     if nature == "standing" and types == {"report"} and (number := _reported(one_act)):
         nature, reason = "deliverable", number
+    if parts := _replaced(one_act, types):
+        return _old_and_new(one_act, whole, *parts)
     direct = Candidate(one_act.id, one_act, whole, nature, seed=seed, reason=reason)
     deed = deed_within(one_act.tellings[0]) if nature == "standing" and seed else None
     return (direct,) if deed is None else (direct, _part(one_act, whole, deed))
+
+
+def _replaced(one_act: OneAct, types: frozenset[ActType]) -> tuple[str, str] | None:
+    """What is given up and what comes instead, by the first telling that says both."""
+    if not types & _REPLACING:
+        return None
+    found = (replaced(act.act.cue, act.act.quote.text) for act in one_act.tellings)
+    return next((parts for parts in found if parts), None)
+
+
+def _old_and_new(one_act: OneAct, whole: str, old: str, new: str) -> tuple[Candidate, ...]:
+    """The end of one undertaking, which another act made, and the beginning of another."""
+    ended = _document(one_act, whole, old, alone=False)
+    begun = _document(one_act, whole, new, alone=False)
+    return (
+        replace(ended, seed=False, reason=Reason(_REPLACED, old)),
+        replace(begun, reason=Reason(_REPLACES, f"{new} for {old}")),
+    )
 
 
 def _reported(one_act: OneAct) -> Reason | None:
@@ -170,10 +195,32 @@ def split_id(act: str, document: str) -> str:
     return f"act-{short_hash(act, document)}"
 
 
-def all_candidates(acts: Sequence[OneAct], wholes: dict[str, str]) -> tuple[Candidate, ...]:
-    """The candidates of all acts, in canonical order; `wholes` gives each meeting its outermost."""
+def all_candidates(
+    acts: Sequence[OneAct],
+    wholes: Mapping[str, str],
+    days: Mapping[str, date | None] | None = None,
+) -> tuple[Candidate, ...]:
+    """The candidates of all acts, in canonical order.
+
+    `wholes` gives each meeting its outermost, `days` the day of each.
+    """
     return tuple(
-        candidate
+        replace(candidate, day=(days or {}).get(one_act.meeting))
         for one_act in acts
         for candidate in candidates_of(one_act, wholes[one_act.meeting])
     )
+
+
+def days_of(meetings: Sequence[Meeting]) -> dict[str, date | None]:
+    """Meeting id -> its first day by any account, else that on which an article speaks of it."""
+    return {meeting.id: _first_day(meeting) for meeting in meetings}
+
+
+def _first_day(meeting: Meeting) -> date | None:
+    said = (item.encounter.date or item.context for item in meeting.accounts)
+    dated = (item.context for item in meeting.accounts)
+    for edtf in ((*said,), (*dated,)):
+        days = [day for one in edtf if one and (day := bounds(one).first)]
+        if days:
+            return min(days)
+    return None

@@ -1,29 +1,27 @@
 """Small functions that each claim one thing about two accounts; score.py weighs what they claim."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from servanda.linking.bodies import keys_meet, kinds_meet
+from servanda.linking.finding import Finding
 from servanda.linking.folding import fold
 from servanda.linking.items import EncounterItem
 from servanda.linking.likeness import share_of_acts_alike
-from servanda.linking.names import same_person
-from servanda.model.codes import PartyCode
+from servanda.linking.people import principals
+from servanda.linking.visits import destination, state_at
 from servanda.model.dates import bounds, display
-from servanda.parties import gazetteer, state_of_place
+from servanda.parties import gazetteer
 
-Feature = Callable[[EncounterItem, EncounterItem], "Finding | None"]
-Names = tuple[str, ...]
+Feature = Callable[[EncounterItem, EncounterItem], Finding | None]
 _DAY_LENGTH = len("2000-01-01")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a feature saw: `rule` names it, `strength` (0 to 1) scales its weight."""
-
-    rule: str
-    detail: str
-    strength: float = 1.0
-    veto: bool = False
+_SEVERAL_DAYS = 7
+# Two calls of one day may be two; two sessions or ceremonies hardly.
+_RARE_KINDS = ("session", "ceremony")
+_RARE = 1.5
+_OPEN = 100_000
+# An overlap within a week, month, quarter, half a year; more is worth least.
+_WORTH = ((7, 1.0), (31, 0.75), (100, 0.6), (190, 0.5))
+_WORTH_OF_YEARS = 0.4
 
 
 def parties(left: EncounterItem, right: EncounterItem) -> Finding | None:
@@ -39,10 +37,16 @@ def parties(left: EncounterItem, right: EncounterItem) -> Finding | None:
     return Finding("parties_clash", "each account has a party of its own", veto=True)
 
 
+def text(left: EncounterItem, right: EncounterItem) -> Finding | None:
+    """Whether the accounts are the same words in articles of the same text."""
+    return Finding("same_text", "the articles are the same") if left.id == right.id else None
+
+
 def kind(left: EncounterItem, right: EncounterItem) -> Finding:
     """Whether the accounts call it the same."""
-    if left.encounter.kind == right.encounter.kind:
-        return Finding("same_kind", left.encounter.kind)
+    mine = left.encounter.kind
+    if mine == right.encounter.kind:
+        return Finding("same_kind", mine, _RARE if mine in _RARE_KINDS else 1.0)
     return Finding("kin_kind", f"{left.encounter.kind} and {right.encounter.kind}")
 
 
@@ -59,14 +63,17 @@ def date(left: EncounterItem, right: EncounterItem) -> Finding:
     """What the two dates say together."""
     one, other = left.encounter.date, right.encounter.date
     if one is None or other is None:
-        return Finding("no_date", "one account gives no date")
+        open_ = not left.held and not right.held
+        return Finding("date_left_open" if open_ else "no_date", "one account gives no date")
     if one.startswith("XXXX") or other.startswith("XXXX"):
         return _without_year(one, other)
     if one == other and len(one) == _DAY_LENGTH:
         return Finding("same_date", display(one))
     if bounds(one).overlaps(bounds(other)):
-        return Finding("dates_overlap", f"{display(one)} and {display(other)}")
-    if _days_apart(one, other) == 1:
+        width = max(_days_long(one), _days_long(other))
+        detail = f"{display(one)} and {display(other)}"
+        return Finding("dates_overlap", detail, _narrowness(width))
+    if days_apart(one, other) == 1:
         return Finding("one_day_apart", f"{display(one)} and {display(other)}, time zones")
     return Finding("dates_clash", f"{display(one)} and {display(other)}", veto=True)
 
@@ -79,14 +86,25 @@ def _without_year(one: str, other: str) -> Finding:
     return Finding("dates_clash", f"{display(one)} and {display(other)}", veto=True)
 
 
-def _days_apart(one: str, other: str) -> int | None:
-    """Days between two single days; None where either is no single day."""
+def days_apart(one: str, other: str) -> int | None:
+    """Days between two dates of a few days each; None where either is vaguer than that."""
+    if max(_days_long(one), _days_long(other)) > _SEVERAL_DAYS:
+        return None
     here, there = bounds(one), bounds(other)
-    if here.first is None or there.first is None:
+    if not (here.first and here.last and there.first and there.last):
         return None
-    if here.first != here.last or there.first != there.last:
-        return None
-    return abs((here.first - there.first).days)
+    return max((there.first - here.last).days, (here.first - there.last).days, 0)
+
+
+def _days_long(edtf: str) -> int:
+    """How many days a date covers; very many where it is open."""
+    days = bounds(edtf)
+    return (days.last - days.first).days + 1 if days.first and days.last else _OPEN
+
+
+def _narrowness(days: int) -> float:
+    """What an overlap is worth: chance makes two years overlap, hardly two weeks."""
+    return next((worth for most, worth in _WORTH if days <= most), _WORTH_OF_YEARS)
 
 
 def published(left: EncounterItem, right: EncounterItem) -> Finding | None:
@@ -95,51 +113,13 @@ def published(left: EncounterItem, right: EncounterItem) -> Finding | None:
         return None
     if not left.published or not right.published:
         return None
-    if (_days_apart(left.published, right.published) or 0) > 1:
+    if (days_apart(left.published, right.published) or 0) > 1:
         return None
-    if not bounds(left.published).overlaps(bounds(right.published)) and not _days_apart(
+    if not bounds(left.published).overlaps(bounds(right.published)) and not days_apart(
         left.published, right.published
     ):
         return None
     return Finding("published_together", f"{left.published} and {right.published}")
-
-
-def principals(left: EncounterItem, right: EncounterItem) -> list[Finding]:
-    """Party by party, whether the accounts name the same people; other people veto."""
-    mine, theirs = _with_known_parties(left, right), _with_known_parties(right, left)
-    both = sorted(set(mine) & set(theirs))
-    findings = [_party_finding(party, mine[party], theirs[party]) for party in both]
-    if findings and set(mine) == set(theirs) and not any(finding.veto for finding in findings):
-        findings.append(Finding("same_company", "both accounts name people of the same parties"))
-    return findings
-
-
-def _party_finding(party: PartyCode, mine: Names, theirs: Names) -> Finding:
-    shared = shared_names(mine, theirs)
-    if shared:
-        return Finding("shared_principals", f"{party}: {', '.join(shared)}")
-    names = f"{', '.join(mine)} and {', '.join(theirs)}"
-    return Finding("principals_clash", f"{party}: {names}", veto=True)
-
-
-def _with_known_parties(item: EncounterItem, other: EncounterItem) -> dict[PartyCode, Names]:
-    """People by party; somebody of no known party belongs where the other account has the name.
-
-    Failing that he is taken for the party of which this account names nobody else.
-    """
-    known = {party: names for party, names in item.principals if party is not None}
-    elsewhere = {party: names for party, names in other.principals if party is not None}
-    for name in next((names for party, names in item.principals if party is None), ()):
-        homes = [party for party, names in elsewhere.items() if shared_names((name,), names)]
-        homes += [party for party in sorted(elsewhere) if party not in known]
-        if homes:
-            known[homes[0]] = (*known.get(homes[0], ()), name)
-    return known
-
-
-def shared_names(mine: Names, theirs: Names) -> list[str]:
-    """The names of the first that some name of the second can be."""
-    return [name for name in mine if any(same_person(name, other) for other in theirs)]
 
 
 def body(left: EncounterItem, right: EncounterItem) -> Finding | None:
@@ -151,11 +131,20 @@ def body(left: EncounterItem, right: EncounterItem) -> Finding | None:
     if not left.bodies or not right.bodies:
         return _same_number(left, right)
     shared = sorted(
-        one for one in left.bodies if any(same_body(one, other) for other in right.bodies)
+        one for one in left.bodies if any(keys_meet(one, other) for other in right.bodies)
     )
-    if shared:
-        return Finding("same_body", shared[0])
-    return Finding("bodies_clash", f"{min(left.bodies)} and {min(right.bodies)}", veto=True)
+    alike = [one for one in shared if any(kinds_meet(one, other) for other in right.bodies)]
+    if not shared:
+        return Finding("bodies_clash", f"{min(left.bodies)} and {min(right.bodies)}", veto=True)
+    if not alike:
+        return _same_number(left, right)
+    if left.ordinals & right.ordinals:
+        return Finding("same_session", f"{_shown(alike[0])}, {_listed(left)}")
+    return Finding("same_body", _shown(alike[0]))
+
+
+def _shown(key: str) -> str:
+    return key.replace("#", "")
 
 
 def _same_number(left: EncounterItem, right: EncounterItem) -> Finding | None:
@@ -186,6 +175,14 @@ def level(left: EncounterItem, right: EncounterItem) -> Finding | None:
     return Finding("levels_differ", f"{one} and {other}")
 
 
+def channel(left: EncounterItem, right: EncounterItem) -> Finding | None:
+    """Whether one is between governments and the other between parties, parliaments, towns."""
+    one, other = left.encounter.channel, right.encounter.channel
+    if one is None or other is None or one == other:
+        return None
+    return Finding("channels_differ", f"{one} and {other}")
+
+
 def place(left: EncounterItem, right: EncounterItem) -> Finding | None:
     """Whether the accounts name the same place; a wider name for it is no contradiction."""
     one, other = left.encounter.place, right.encounter.place
@@ -199,8 +196,8 @@ def place(left: EncounterItem, right: EncounterItem) -> Finding | None:
 
 def _one_state(one: str, other: str) -> bool:
     """Whether one is a state and the other a place in it; two towns of a state are two places."""
-    state = state_of_place(one)
-    if state is None or state != state_of_place(other):
+    state = state_at(one)
+    if state is None or state != state_at(other):
         return False
     named = gazetteer().party(state)
     return named is not None and any(fold(named.name) == fold(place) for place in (one, other))
@@ -217,7 +214,17 @@ def contents(left: EncounterItem, right: EncounterItem) -> Finding | None:
 def findings(left: EncounterItem, right: EncounterItem) -> list[Finding]:
     """All that the features claim about two accounts."""
     singles: tuple[Feature, ...] = (
-        parties, kind, status, date, published, body, level, place, contents,
+        text, parties, kind, status, date, published, body, level, channel, place, destination,
+        contents,
     )  # fmt: skip
-    found = [feature(left, right) for feature in singles]
-    return [finding for finding in found if finding] + principals(left, right)
+    found = [finding for feature in singles if (finding := feature(left, right))]
+    found += principals(left, right)
+    return _by_session(found) if any(one.rule == "same_session" for one in found) else found
+
+
+def _by_session(found: list[Finding]) -> list[Finding]:
+    """The same numbered session of one body is one, whoever an account names at its head."""
+    return [
+        Finding("principals_differ", one.detail) if one.rule == "principals_clash" else one
+        for one in found
+    ]

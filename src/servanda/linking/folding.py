@@ -73,6 +73,11 @@ def generic() -> frozenset[str]:
     return frozenset(stem(fold(word)) for word in strings("words", "generic"))
 
 
+def is_stop(word: str) -> bool:
+    """Whether a folded word, or its stem, carries no content."""
+    return word in _stop()
+
+
 @cache
 def _stop() -> frozenset[str]:
     words = [fold(word) for word in strings("words", "stop")]

@@ -1,16 +1,19 @@
 """What is compared: encounters and acts with all that a feature needs, in a canonical order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from servanda.errors import UsageError
 from servanda.linking.anchors import act_ids, encounter_ids
 from servanda.linking.antecedent import antecedents
+from servanda.linking.bodies import body_key, body_pattern
 from servanda.linking.context import points_before
 from servanda.linking.folding import aim_cut, content, fold, generic
-from servanda.linking.names import same_person
+from servanda.linking.names import same_person, spelt_alike
 from servanda.linking.numbered import bodies_in, body_name, figures_in, ordinals
+from servanda.linking.which_session import Session, sessions_of
 from servanda.model.codes import PartyCode
 from servanda.model.links import Ref
 from servanda.model.reading import Act, Encounter, Quantity, Reading
@@ -20,13 +23,15 @@ _PLACES = ("place", "capital", "seat")
 
 Order = tuple[str, int, int, str]
 Amounts = frozenset[tuple[str, float]]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
 class EncounterItem:
     """One account of an encounter; `context` is the EDTF date at which its article speaks.
 
-    `acts_within` are its own acts and those of its parts.
+    `bodies` are keys of what sits there, `ordinals` which session of it; `acts_within` are its own
+    acts and those of its parts.
     """
 
     ref: Ref
@@ -40,6 +45,11 @@ class EncounterItem:
     ordinals: frozenset[int]
     acts: tuple["ActItem", ...]
     acts_within: tuple["ActItem", ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What names it among all accounts: two articles of the same words share ids."""
+        return str(self.ref)
 
     @cached_property
     def parties(self) -> frozenset[PartyCode]:
@@ -166,21 +176,25 @@ def _items_of_one(reading: Reading) -> list[EncounterItem]:
     acts = _acts_of_one(reading)
     ids = encounter_ids(reading)
     context = _context(reading)
+    told = sessions_of(reading)
     return [
         _encounter_item(
             reading, encounter, ids[encounter.id], context,
-            acts,
+            acts, told.get(encounter.id) or _by_evidence(reading, encounter),
         )
         for encounter in reading.encounters
     ]  # fmt: skip
 
 
 def _encounter_item(
-    reading: Reading, encounter: Encounter, id_: str, context: str | None, acts: Sequence[ActItem]
+    reading: Reading,
+    encounter: Encounter,
+    id_: str,
+    context: str | None,
+    acts: Sequence[ActItem],
+    session: Session,
 ) -> EncounterItem:
-    near = _acts_at(reading, encounter)
     start, end = _place(encounter)
-    words = " ".join(quote.text for quote in encounter.evidence)
     return EncounterItem(
         ref=Ref(reading.article.id, encounter.id),
         id=id_,
@@ -189,9 +203,8 @@ def _encounter_item(
         published=reading.article.published,
         context=context,
         principals=_principals(reading, encounter),
-        bodies=frozenset(body_name(name) for act in near for name in act.mechanisms)
-        or bodies_in(words),
-        ordinals=_numbered(reading, words, near),
+        bodies=frozenset(filter(None, (session.body,))),
+        ordinals=frozenset(() if session.number is None else (session.number,)),
         acts=tuple(act for act in acts if act.act.encounter == encounter.id),
         acts_within=tuple(act for act in acts if _is_within(reading, act, encounter.id)),
     )
@@ -208,12 +221,20 @@ def _is_within(reading: Reading, act: ActItem, whole: str) -> bool:
     return at == whole
 
 
-def _numbered(reading: Reading, words: str, near: Sequence[Act]) -> frozenset[int]:
-    """Which session it is, by its evidence, else by the acts there, else by their sentences."""
-    quotes = " ".join(act.quote.text for act in near)
-    text = reading.article.text
-    sentences = " ".join(text[act.sentence.start : act.sentence.end] for act in near)
-    return ordinals(words) or ordinals(quotes) or ordinals(sentences)
+def _by_evidence(reading: Reading, encounter: Encounter) -> Session:
+    """The one body and number that its own evidence names, or its only act there."""
+    words = " ".join(quote.text for quote in encounter.evidence)
+    numbers = ordinals(words)
+    bodies = {key for found in body_pattern().finditer(words) if (key := body_key(found.group()))}
+    if encounter.kind == "session" and not bodies:
+        near = _acts_at(reading, encounter)
+        bodies = {key for act in near for name in act.mechanisms if (key := body_key(name))}
+    return Session(_only(numbers), _only(bodies) or "")
+
+
+def _only(found: Iterable[Value]) -> Value | None:
+    listed = list(found)
+    return listed[0] if len(listed) == 1 else None
 
 
 def _place(encounter: Encounter) -> tuple[int, int]:
@@ -254,7 +275,8 @@ def _principals(
 def _party_of(reading: Reading, name: str) -> PartyCode | None:
     exact = [person.party for person in reading.people if person.name == name]
     like = [person.party for person in reading.people if same_person(person.name, name)]
-    return next(iter(exact or like), None)
+    alike = [person.party for person in reading.people if spelt_alike(person.name, name)]
+    return next(iter(exact or like or alike), None)
 
 
 def _acts_of_one(reading: Reading) -> list[ActItem]:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal
 
 from servanda.linking.data import numbers
-from servanda.linking.features import Finding
+from servanda.linking.finding import Finding
 from servanda.linking.items import EncounterItem
 from servanda.linking.score import Score, score
 from servanda.model.reason import Reason

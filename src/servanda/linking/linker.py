@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from servanda.linking.accounts import Meeting, meetings
-from servanda.linking.candidates import all_candidates
+from servanda.linking.accounts import meetings
+from servanda.linking.candidates import all_candidates, days_of
 from servanda.linking.items import items_of
+from servanda.linking.meeting import Meeting
 from servanda.linking.parts import parts_of, whole_of
 from servanda.linking.realises import Realisation, realisations
 from servanda.linking.tellings import OneAct, acts_of
@@ -26,7 +27,7 @@ def link(readings: Sequence[Reading]) -> Links:
     return Links(
         encounters=_encounters(found, parts, realisations(found)),
         acts=tuple(sorted((_act(one_act) for one_act in acts), key=lambda act: act.id)),
-        undertakings=undertakings(all_candidates(acts, wholes)),
+        undertakings=undertakings(all_candidates(acts, wholes, days_of(found))),
     )
 
 
@@ -55,9 +56,15 @@ def _encounter(
         members=tuple(item.ref for item in meeting.accounts),
         part_of=part_of,
         realises=tuple(sorted(one.plan for one in came_true)),
-        former_ids=tuple(item.id for item in meeting.accounts[1:]),
+        former_ids=_others(meeting),
         reasons=tuple(sorted(reasons)),
     )
+
+
+def _others(meeting: Meeting) -> tuple[str, ...]:
+    """The ids that its other accounts had alone, each once."""
+    ids = dict.fromkeys(item.id for item in meeting.accounts[1:])
+    return tuple(id_ for id_ in ids if id_ != meeting.id)
 
 
 def _act(one_act: OneAct) -> ActCluster:

@@ -17,6 +17,7 @@ _DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r", (?:including|especially|particularly) |,? (?:and|as well as)(?: to)? |; ")
 # A deed opens a part when its verb stands within so many characters ("to quickly ...").
 _NEAR_START = 8
+_NOTHING_TO_COUNT = "nothing to count"
 _DOCUMENT_TO_COME = ("negotiated", "signed", "exchanged")
 
 
@@ -30,7 +31,12 @@ def nature_of(act: ActItem) -> tuple[Nature, Reason]:
     ground = None if direction else _worded_ground(words)
     if ground:
         return "deliverable", ground
-    return "standing", Reason("direction", direction.group() if direction else "nothing to count")
+    return "standing", Reason("direction", direction.group() if direction else _NOTHING_TO_COUNT)
+
+
+def is_direction(reason: Reason) -> bool:
+    """Whether the ground is that the content opens as a direction, not that nothing tells."""
+    return reason.rule == "direction" and reason.detail != _NOTHING_TO_COUNT
 
 
 def _hard_ground(act: ActItem) -> Reason | None:

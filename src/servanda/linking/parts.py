@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from servanda.linking.accounts import Meeting
+from servanda.linking.meeting import Meeting
 from servanda.model.links import Ref
 
 

@@ -13,9 +13,11 @@ _ASKS: frozenset[ActType] = frozenset(("request", "propose", "invite"))
 _SHARED_WORDS = 2
 # Line breaks and quotation marks between two sentences that follow on each other.
 _GAP = 4
+_INVITATION = stem("invitation")
+_Tie = tuple[str, Reason]
 
 
-def reply_ties(candidates: Sequence[Candidate]) -> dict[str, tuple[str, Reason]]:
+def reply_ties(candidates: Sequence[Candidate]) -> dict[str, _Tie]:
     """Answer's candidate id -> the ask's candidate id and the ground."""
     asks: dict[str, list[Candidate]] = {}
     for one in candidates:
@@ -39,11 +41,11 @@ def _can_answer(answer: Candidate, ask: Candidate) -> bool:
     return bool(speakers & ask.owners) and not askers >= speakers
 
 
-def _tie(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Reason] | None:
+def _tie(answer: Candidate, asks: Sequence[Candidate]) -> _Tie | None:
     if not asks:
         return None
     if points_back(answer):
-        return _last_before(answer, asks)
+        return _nearest_invitation(answer, asks) or _last_before(answer, asks)
     if "answer" not in answer.types:
         return None
     return _likest(answer, asks) or _next_after(answer, asks)
@@ -56,7 +58,23 @@ def points_back(answer: Candidate) -> bool:
     return bool(words & back) and not answer.words - back
 
 
-def _last_before(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Reason] | None:
+def _nearest_invitation(answer: Candidate, asks: Sequence[Candidate]) -> _Tie | None:
+    """What accepts "an invitation" accepts the nearest of its article, be it told after it."""
+    place = answer.first
+    if _INVITATION not in content(f"{place.act.cue} {place.act.quote.text}"):
+        return None
+    near = [
+        (abs(telling.act.quote.start - place.act.quote.start), ask.id)
+        for ask in asks
+        for telling in ask.one_act.tellings
+        if "invite" in ask.types and telling.ref.article == place.ref.article
+    ]
+    if not near:
+        return None
+    return min(near)[1], Reason("answers", f"{place.ref} takes up the invitation")
+
+
+def _last_before(answer: Candidate, asks: Sequence[Candidate]) -> _Tie | None:
     """The ask that stands last before the answer in the same article."""
     place = answer.first
     before = [
@@ -71,7 +89,7 @@ def _last_before(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Rea
     return found, Reason("answers", f"{place.ref} points back at the ask before it")
 
 
-def _next_after(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Reason] | None:
+def _next_after(answer: Candidate, asks: Sequence[Candidate]) -> _Tie | None:
     """The ask on the same subject right before the answer, in its own or the last sentence."""
     found = _last_before(answer, asks)
     ask = next((one for one in asks if found and one.id == found[0]), None)
@@ -91,7 +109,7 @@ def _adjoin(ask: Candidate, answer: Candidate) -> bool:
     )
 
 
-def _likest(answer: Candidate, asks: Sequence[Candidate]) -> tuple[str, Reason] | None:
+def _likest(answer: Candidate, asks: Sequence[Candidate]) -> _Tie | None:
     """The one ask that shares most of its telling words; none where two share as much."""
     scored = sorted(
         ((round(words_alike(answer.words, ask.words), 6), ask) for ask in asks

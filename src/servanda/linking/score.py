@@ -5,7 +5,8 @@ from functools import cache
 
 from servanda.errors import DataError
 from servanda.linking.data import numbers
-from servanda.linking.features import Finding, findings
+from servanda.linking.features import findings
+from servanda.linking.finding import Finding
 from servanda.linking.items import EncounterItem
 from servanda.model.reason import Reason
 

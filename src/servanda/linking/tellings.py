@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from servanda.linking.accounts import Meeting
 from servanda.linking.cluster import clusters
 from servanda.linking.items import ActItem
 from servanda.linking.likeness import acts_alike, thresholds
+from servanda.linking.meeting import Meeting
 from servanda.model.reason import Reason
 
 
@@ -32,16 +32,16 @@ def acts_of(family: Sequence[Meeting], parts: Mapping[str, str]) -> tuple[OneAct
     told of two different parts is never one act.
     """
     lines = {meeting.id: _line(meeting.id, parts) for meeting in family}
-    homes = {act.id: meeting.id for meeting in family for act in _acts_at(meeting)}
+    homes = {str(act.ref): meeting.id for meeting in family for act in _acts_at(meeting)}
     acts = sorted((act for meeting in family for act in _acts_at(meeting)), key=lambda a: a.order)
-    by_id = {act.id: act for act in acts}
-    repeats = clusters([act.id for act in acts], _repeats(acts, homes))
-    leaders = [by_id[keys[0]] for keys in repeats]
+    by_key = {str(act.ref): act for act in acts}
+    repeats = clusters([str(act.ref) for act in acts], _repeats(acts, homes))
+    leaders = [by_key[keys[0]] for keys in repeats]
     followers = {keys[0]: keys for keys in repeats}
     likeness = _accounts(leaders, homes, lines)
     return tuple(
-        _one_act(homes, lines, [by_id[key] for lead in keys for key in followers[lead]], likeness)
-        for keys in clusters([act.id for act in leaders], likeness)
+        _one_act(homes, lines, [by_key[key] for lead in keys for key in followers[lead]], likeness)
+        for keys in clusters([str(act.ref) for act in leaders], likeness)
     )
 
 
@@ -65,7 +65,7 @@ def _repeats(acts: Sequence[ActItem], homes: Mapping[str, str]) -> Alike:
     """Sentences of one article in one encounter that repeat each other."""
     groups: dict[tuple[str, str], list[ActItem]] = {}
     for act in acts:
-        groups.setdefault((act.ref.article, homes[act.id]), []).append(act)
+        groups.setdefault((act.ref.article, homes[str(act.ref)]), []).append(act)
     pairs = (pair for group in groups.values() for pair in combinations(group, 2))
     return _alike(pairs, thresholds()["repeat"])
 
@@ -77,7 +77,7 @@ def _accounts(acts: Sequence[ActItem], homes: Mapping[str, str], lines: Lines) -
         for left, right in combinations(acts, 2)
         if left.ref.article != right.ref.article
         and (left.words & right.words or not (left.words and right.words))
-        and _in_line(lines[homes[left.id]], lines[homes[right.id]])
+        and _in_line(lines[homes[str(left.ref)]], lines[homes[str(right.ref)]])
     )
     return _alike(pairs, thresholds()["same"])
 
@@ -89,7 +89,7 @@ def _in_line(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _alike(pairs: Iterable[tuple[ActItem, ActItem]], least: float) -> Alike:
     weighed = ((pair, acts_alike(*pair)) for pair in pairs)
     return {
-        (left.id, right.id): likeness
+        (str(left.ref), str(right.ref)): likeness
         for (left, right), likeness in weighed
         if likeness is not None and likeness >= least
     }
@@ -99,14 +99,15 @@ def _one_act(
     homes: Mapping[str, str], lines: Lines, tellings: Sequence[ActItem], likeness: Alike
 ) -> OneAct:
     ordered = tuple(sorted(tellings, key=lambda act: act.order))
-    ids = {act.id for act in ordered}
-    refs = {act.id: act.ref for act in ordered}
+    refs = {str(act.ref) for act in ordered}
     reasons = [
-        Reason("same_words", f"{refs[left]} and {refs[right]}", round(value, 3))
+        Reason("same_words", f"{left} and {right}", round(value, 3))
         for (left, right), value in likeness.items()
-        if left in ids and right in ids
+        if left in refs and right in refs
     ]
     if not reasons and len(ordered) > 1:
         reasons = [Reason("repeated", f"{ordered[0].ref} says it more than once")]
-    innermost = max((homes[act.id] for act in ordered), key=lambda id_: (len(lines[id_]), id_))
+    innermost = max(
+        (homes[str(act.ref)] for act in ordered), key=lambda id_: (len(lines[id_]), id_)
+    )
     return OneAct(innermost, ordered, tuple(sorted(reasons)))

@@ -1,34 +1,43 @@
 """Candidates -> undertakings: deliverables one by one, standing language by its direction."""
 
 from collections.abc import Sequence
-from itertools import combinations
 
 from servanda.linking.candidates import Candidate
-from servanda.linking.cluster import clusters
 from servanda.linking.context import is_bare_document, with_subject
 from servanda.linking.folding import fold
 from servanda.linking.naming import name_of
-from servanda.linking.nature import concrete_part
+from servanda.linking.nature import concrete_part, is_direction
+from servanda.linking.profile import profiles
 from servanda.linking.replies import reply_ties
-from servanda.linking.same_deliverable import one_deliverable
+from servanda.linking.threads import Thread, threads
 from servanda.linking.topics import Topic, topics_in
-from servanda.linking.worth import worth_comparing
-from servanda.model.codes import UNDERTAKING_TYPES, Nature
+from servanda.model.codes import UNDERTAKING_TYPES, ActType, Nature, PartyCode
 from servanda.model.identity import short_hash
 from servanda.model.links import Ref, UndertakingCluster
 from servanda.model.reason import Reason
 
-Grounds = dict[tuple[str, str], Reason]
+# What shows that something can be done: it was answered, or told of.
+_FOLLOWING: frozenset[ActType] = frozenset(("answer", "report", "measure"))
 
 
 def undertakings(candidates: Sequence[Candidate]) -> tuple[UndertakingCluster, ...]:
     """All undertakings of these candidates, by id; an act may stand in several."""
     ties = reply_ties(candidates)
-    free = [one for one in candidates if one.id not in ties]
-    deliverable = [one for one in free if one.nature == "deliverable"]
-    standing = [one for one in free if one.nature == "standing" and one.seed]
     tied = _tied(candidates, ties)
-    found = [*_deliverables(deliverable, tied), *_directions(standing, tied)]
+    directions = [one for one in candidates if _is_standing(one)]
+    apart = {*ties, *(one.id for one in directions)}
+    free = [one for one in candidates if one.id not in apart]
+    groups = [group for pair in _pairs(free) for group in threads(profiles(pair))]
+    deliverables = [group for group in groups if _is_deliverable(group)]
+    rest = [one for group in groups if not _is_deliverable(group) for one in _candidates(group)]
+    standing = sorted((one for one in (*rest, *directions) if _can_stand(one)), key=_canonical)
+    found = [
+        *(
+            _cluster(_candidates(group), "deliverable", tied, group.reasons)
+            for group in deliverables
+        ),
+        *_directions(standing, tied),
+    ]
     return tuple(sorted(found, key=lambda cluster: cluster.id))
 
 
@@ -44,31 +53,45 @@ def _tied(candidates: Sequence[Candidate], ties: dict[str, tuple[str, Reason]]) 
     return found
 
 
-def _deliverables(candidates: Sequence[Candidate], tied: Tied) -> list[UndertakingCluster]:
-    grounds = _grounds(candidates)
-    by_id = {one.id: one for one in candidates}
-    groups = clusters(
-        [one.id for one in candidates], {pair: reason.weight for pair, reason in grounds.items()}
-    )
-    members = [[by_id[key] for key in keys] for keys in groups]
-    return [
-        _cluster(group, "deliverable", tied, _inside(group, grounds))
-        for group in members
-        if any(one.seed for one in group)
-    ]
+def _pairs(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+    """The candidates of each pair of parties, in canonical order; directions are left to topics."""
+    groups: dict[tuple[PartyCode, ...], list[Candidate]] = {}
+    for one in sorted(candidates, key=lambda one: (one.first.order, one.id)):
+        groups.setdefault(tuple(sorted(one.parties)), []).append(one)
+    return [group for _, group in sorted(groups.items())]
 
 
-def _grounds(candidates: Sequence[Candidate]) -> Grounds:
-    return {
-        (left.id, right.id): reason
-        for left, right in worth_comparing(candidates)
-        if (reason := one_deliverable(left, right))
-    }
+def _candidates(group: Thread) -> list[Candidate]:
+    return [one.candidate for one in group.members]
 
 
-def _inside(group: Sequence[Candidate], grounds: Grounds) -> list[Reason]:
-    pairs = combinations([one.id for one in group], 2)
-    return [grounds[pair] for pair in pairs if pair in grounds]
+def _is_deliverable(group: Thread) -> bool:
+    """Whether it is of something that can be said to be done.
+
+    One of its acts says so; or something is asked or promised that is on no topic of standing
+    language, or is answered or reported on.
+    """
+    acts = _candidates(group)
+    if any(one.seed and one.nature == "deliverable" for one in acts):
+        return True
+    undertaken = [one for one in acts if one.types & UNDERTAKING_TYPES]
+    followed = any(one.types & _FOLLOWING for one in acts)
+    return bool(undertaken) and (followed or not any(_topics(one) for one in acts))
+
+
+def _is_standing(one: Candidate) -> bool:
+    """Whether it opens as a direction, or asks or promises no more than a topic of such.
+
+    What names a place or a work of its own is more than a topic.
+    """
+    if is_direction(one.reason):
+        return True
+    undertakes = one.nature == "standing" and one.types <= UNDERTAKING_TYPES
+    return undertakes and not one.proper and bool(_topics(one))
+
+
+def _can_stand(one: Candidate) -> bool:
+    return one.nature == "standing" and one.seed
 
 
 def _directions(candidates: Sequence[Candidate], tied: Tied) -> list[UndertakingCluster]:
@@ -111,7 +134,7 @@ def _cluster(
     group: Sequence[Candidate],
     nature: Nature,
     tied: Tied,
-    reasons: list[Reason],
+    reasons: Sequence[Reason],
     topic: Topic | None = None,
 ) -> UndertakingCluster:
     answers = [row for one in group for row in tied.get(one.id, [])]

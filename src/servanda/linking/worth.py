@@ -1,71 +1,82 @@
-"""Which candidates to compare: what every ground of one deliverable needs is looked up first."""
+"""Which acts of one pair are worth weighing: those that share something that not all have."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from servanda.linking.candidates import Candidate
-from servanda.linking.folding import tokens
-from servanda.model.codes import PartyCode
+from servanda.linking.evidence import told_together
+from servanda.linking.profile import Profile
 
-# At least so many telling words are shared, ...
-WORDS = 3
-# ... being at least this share of the shorter content's.
-OF_SHORTER = 0.6
-# A report shares at least so many with the commitment that it reports on.
-_OF_REPORT = 2
+# A term that a larger share of a long record has leads to nobody.
+_COMMON_FROM = 60
+_COMMON_SHARE = 0.2
+# ... but so many of them may.
+_SEVERAL = 3
+# In one article acts so near each other are weighed whatever their words.
+_NEAR = 3
 
 
-def worth_comparing(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
-    """Pairs of the same parties that share enough words, or a word and a number, body or document.
+def worth_comparing(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Places of two candidates that share a term, stand near each other, or set one time.
 
-    Every ground needs as much, so nothing is lost, and cost grows with what is shared.
+    `profiles` are of one pair of parties. Cost grows with what is shared.
     """
-    groups: dict[tuple[PartyCode, ...], list[int]] = {}
-    for at, candidate in enumerate(candidates):
-        groups.setdefault(tuple(sorted(candidate.parties)), []).append(at)
-    pairs = [pair for group in groups.values() for pair in _pairs(candidates, group)]
-    for left, right in sorted(pairs):
-        yield candidates[left], candidates[right]
+    pairs = {
+        *_sharing(_holders_of_terms(profiles), len(profiles)),
+        *_near_each_other(profiles),
+        *_of_one_time(profiles),
+    }
+    yield from sorted(pairs)
 
 
-def _pairs(candidates: Sequence[Candidate], group: Sequence[int]) -> Iterator[tuple[int, int]]:
-    often = Counter(word for at in group for word in candidates[at].words)
-    marked = {at: _marks(candidates[at]) for at in group}
+def _holders_of_terms(profiles: Sequence[Profile]) -> Mapping[str, list[int]]:
     holders: dict[str, list[int]] = {}
-    seen: set[tuple[int, int]] = set()
-    for at in group:
-        for mark in sorted((*_rarer(candidates[at], often), *marked[at])):
-            earlier = holders.setdefault(mark, [])
-            seen.update((other, at) for other in earlier)
-            earlier.append(at)
-    for left, right in seen:
-        one, other = candidates[left], candidates[right]
-        if _enough_words(one, other) or marked[left] & marked[right]:
-            yield left, right
+    for at, profile in enumerate(profiles):
+        for term in profile.full:
+            holders.setdefault(term, []).append(at)
+    return holders
 
 
-def _rarer(one: Candidate, often: Counter[str]) -> list[str]:
-    """All its words but the commonest: who shares two words shares one of these."""
-    return sorted(one.words, key=lambda word: (often[word], word))[:-1]
+def _sharing(holders: Mapping[str, list[int]], every: int) -> Iterator[tuple[int, int]]:
+    """Pairs that share one rarer term, or several common ones."""
+    most = every if every < _COMMON_FROM else int(every * _COMMON_SHARE)
+    common: Counter[tuple[int, int]] = Counter()
+    for held in holders.values():
+        if len(held) <= most:
+            yield from _pairs(held)
+        else:
+            common.update(_pairs(held))
+    yield from (pair for pair, count in common.items() if count >= _SEVERAL)
 
 
-def _enough_words(left: Candidate, right: Candidate) -> bool:
-    shared = len(left.words & right.words)
-    if shared < WORDS:
-        return shared >= _OF_REPORT and left.reporting != right.reporting
-    return shared >= OF_SHORTER * min(left.fewest_words, right.fewest_words) or (
-        left.reporting != right.reporting
-    )
+def _near_each_other(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    places: dict[str, list[tuple[int, int]]] = {}
+    for at, profile in enumerate(profiles):
+        for article, place in profile.places.items():
+            places.setdefault(article, []).append((place, at))
+    for rows in places.values():
+        rows.sort()
+        for at, (place, one) in enumerate(rows):
+            for other_place, other in rows[at + 1 :]:
+                if other_place - place > _NEAR:
+                    break
+                if one != other:
+                    yield min(one, other), max(one, other)
 
 
-def _marks(one: Candidate) -> frozenset[str]:
-    """Its documents, bodies and numbers."""
-    acts = one.one_act.tellings
-    return frozenset(
-        (
-            *(f"doc {word}" for name in one.documents for word in tokens(name) if len(word) > 3),
-            *(f"body {word}" for act in acts for body in act.bodies for word in body.split()),
-            *(f"number {value}" for act in acts for _, value in act.counted if value >= 10),
-            *(f"ordinal {number}" for act in acts for number in act.ordinals),
-        )
-    )
+def _of_one_time(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """What two articles tell of one occasion with the same time set."""
+    dated: dict[str, list[int]] = {}
+    for at, profile in enumerate(profiles):
+        for due in {act.act.due for act in profile.acts if act.act.due}:
+            dated.setdefault(due[:7], []).append(at)
+    for held in dated.values():
+        for one, other in _pairs(held):
+            if told_together(profiles[one], profiles[other]):
+                yield one, other
+
+
+def _pairs(held: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for at, one in enumerate(held):
+        for other in held[at + 1 :]:
+            if one != other:
+                yield min(one, other), max(one, other)

@@ -5,11 +5,9 @@ import pytest
 from servanda.errors import DataError
 from servanda.reading.encounter_words import (
     all_triggers,
-    between_states,
     compiled,
     folded,
     kinds_in,
-    other_words,
     phrase,
     says,
     triggers_in,
@@ -21,7 +19,21 @@ from servanda.reading.encounter_words import (
     [
         ("Chad's foreign ministry summoned the Libyan ambassador on Friday.", "demarche"),
         ("Cuba's embassy was handed a note of protest.", "demarche"),
+        ("Chad's envoy, Mr. Idriss Saleh, was called in by the ministry.", "demarche"),
+        ("The ambassador was invited to the Foreign Office at noon.", "demarche"),
+        ("The consul was presented with a so-called note.", "demarche"),
+        ("Togo today delivered a note to the Embassy of Benin.", "demarche"),
         ("The two ministers discussed grain in a phone call.", "call"),
+        ("They spoke on the telephone late at night.", "call"),
+        ("The session was held remotely.", "online"),
+        ("They conferred over Zoom.", "online"),
+        ("The joint committee, whose meeting was set for May, has a new chair.", "session"),
+        ("The Commission, at the level of deputies, will come together in May.", "session"),
+        ("She came away from the talks with a promise.", "talks"),
+        ("After two days of talks a pact was ready.", "talks"),
+        ("He wrote last night to his counterparts in the region.", "message"),
+        ("The minister told newsmen that the ferry would sail.", "briefing"),
+        ("She told this newspaper that the ferry would sail.", "briefing"),
         ("Rossi telephoned his counterpart late at night.", "call"),
         ("President Diallo spoke with Prime Minister Sall about the road.", "call"),
         ("They met by video conference.", "online"),
@@ -46,7 +58,7 @@ def test_reports(words: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "They will maintain regular visits and exchanges at all levels.",
+        "They will keep up visits and exchanges at every level.",
         "Visits by senior leaders have brought the two peoples closer.",
         "The plan has to meet the needs of farmers.",
         "More than 40,000 tourists visited the fort.",
@@ -86,12 +98,6 @@ def test_faults_of_the_data_name_the_entry() -> None:
         phrase("nonsense")
     with pytest.raises(DataError, match=r"encounters\.toml, entry 'talks'"):
         compiled(["("], "entry 'talks'")
-
-
-def test_other_matters() -> None:
-    assert other_words("The coach praised the striker after the match.") == 3
-    assert between_states("It closed its embassy.")
-    assert not between_states("It closed its shop.")
 
 
 def test_stops_inside_initials_end_nothing() -> None:

@@ -14,7 +14,7 @@ from servanda.reading import Reader
 Row = tuple[str, str, str, str]
 STORIES: list[dict[str, Any]] = [
     story
-    for name in ("encounters.toml", "encounters_sides.toml")
+    for name in ("encounters.toml", "encounters_sides.toml", "encounters_told.toml")
     for story in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["story"]
 ]
 

@@ -19,6 +19,7 @@ NAMES = [
     ("Osman Al-Nur Hamid told", "Osman Al-Nur Hamid"),
     ("Hossein Karimi-Nejad said", "Hossein Karimi-Nejad"),
     ("Şükrü Çelik and", "Şükrü Çelik"),
+    ("B.Enkhtuul said", "B.Enkhtuul"),
     ("Martin J. Whitmore spoke", "Martin J. Whitmore"),
     ("Lucía Vega Arana. The two", "Lucía Vega Arana"),
     ("José dos Santos e Silva said", "José dos Santos e Silva"),

@@ -1,6 +1,7 @@
 """People told by their country alone."""
 
 import pytest
+from tests.reading.invented import draft_of, parties
 
 from servanda.parties import gazetteer
 from servanda.reading.nationals import nationals, ruling
@@ -37,3 +38,23 @@ def test_a_leader_is_of_the_country_of_his_kin() -> None:
 
 def test_a_gang_leader_is_no_ruler() -> None:
     assert not list(ruling(_stretch("Norway arrested gang leader Jan Kos")))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway's Kari Moe, 44, a former judge, and Chad's Idriss Saleh signed.",
+            {"Kari Moe": "NO", "Idriss Saleh": "TD"},
+        ),
+        (
+            "The pact was signed by Kari Moe, Minister of Trade, and Chad's Idriss Saleh.",
+            {"Idriss Saleh": "TD"},
+        ),
+        ("Norway's Equinor Energy and Germany's Deutsche Bank agreed.", {}),
+    ],
+)
+def test_two_beside_each_other(text: str, expected: dict[str, str]) -> None:
+    found = parties(draft_of(text))
+    assert {name: code for name, code in found.items() if name in expected} == expected
+    assert expected or not found

@@ -4,7 +4,8 @@ import pytest
 
 from servanda.model.codes import Level
 from servanda.parties import gazetteer
-from servanda.reading.offices import OfficeMention, find_offices, highest, level_of, significant
+from servanda.reading.office_levels import highest, level_of
+from servanda.reading.offices import OfficeMention, find_offices, significant
 
 
 def offices(text: str) -> list[OfficeMention]:
@@ -16,6 +17,19 @@ def offices(text: str) -> list[OfficeMention]:
     ("text", "title", "country"),
     [
         ("Japanese Foreign Minister", "Foreign Minister", "JP"),
+        (
+            "the Minister of Interior of the Government of National Unity",
+            "Minister of Interior",
+            None,
+        ),
+        ("the Ambassador of the State of Eritrea in Oslo", "Ambassador", "ER"),
+        ("a Serbian infrastructure ministry official", "Infrastructure ministry official", "RS"),
+        ("the Emirati co-chair", "Co-chair", "AE"),
+        (
+            "Minister for Expatriates' Welfare of Nepal",
+            "Minister for Expatriates' Welfare",
+            "NP",
+        ),
         ("Japan's visiting vice foreign minister", "Vice foreign minister", "JP"),
         ("the Minister for Foreign Affairs of Japan", "Minister for Foreign Affairs", "JP"),
         ("the President of the Republic of Angola", "President", "AO"),
@@ -134,3 +148,10 @@ def test_the_highest_of_levels() -> None:
 def test_one_office_in_two_wordings() -> None:
     assert significant("Foreign Minister") == significant("Minister of Foreign Affairs")
     assert significant("Foreign Minister") != significant("Trade Minister")
+
+
+@pytest.mark.parametrize(
+    "text", ["the shadow foreign secretary, Ann Bell", "opposition foreign minister Ann Bell"]
+)
+def test_the_opposition_holds_no_office(text: str) -> None:
+    assert offices(text) == []

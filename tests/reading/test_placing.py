@@ -53,3 +53,21 @@ def test_a_paragraph_goes_on_where_it_began(reader: Reader) -> None:
     )
     assert len(kinds) == 2
     assert set(kinds.values()) == {"talks"}
+
+
+def test_who_spoke_only_to_the_press_is_placed_there(reader: Reader) -> None:
+    kinds = placed(
+        reader,
+        '"We are content," Tunisian Trade Minister Leila Ayari told reporters later.',
+        "Ayari urged Malta to lower its port fees.",
+    )
+    assert kinds["lower its port fee"] == "briefing"
+
+
+def test_an_older_session_told_in_passing_takes_no_act(reader: Reader) -> None:
+    kinds = placed(
+        reader,
+        "The two sides praised the joint commission, whose third session was held in Valletta on "
+        "3 December 2016, and agreed to convene the fourth in Tunis in 2019.",
+    )
+    assert set(kinds.values()) == {"talks"}

@@ -32,6 +32,16 @@ def day(text: str) -> str | None:
             "1983-12-02",
         ),
         (
+            "Ferry\n\nLOME, Feb 28 (Kara) - Togo and Benin agreed on Wednesday to mend the pier "
+            "before 2009. They first spoke of it in September 2006.",
+            "2007-02-28",
+        ),
+        (
+            "Ferry\n\nLOME, Feb 28 (Kara) - Togo and Benin agreed on Wednesday to mend the pier, "
+            "which broke in 2006.",
+            "XXXX-02-28",
+        ),
+        (
             "Ferry\n\nLOME, Dec. 2 (Kara) - Togo and Benin agreed on Friday to run a ferry.",
             "XXXX-12-02",
         ),

@@ -14,6 +14,7 @@ from servanda.reading.facts import (
     find_quantities,
     instruments_of,
     mechanisms_of,
+    opening_due,
     role_of,
 )
 
@@ -23,7 +24,13 @@ _FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def compute(draft: Draft) -> list[Act]:
     """The acts with every field that depends on the words of their content alone."""
     anchor = _anchor(draft)
-    return [_detailed(draft, act, anchor) for act in draft.acts] if anchor else list(draft.acts)
+    if anchor is None:
+        return list(draft.acts)
+    firsts = {act.sentence.start: act.id for act in reversed(draft.acts)}
+    return [
+        _detailed(draft, act, anchor, opens=firsts[act.sentence.start] == act.id)
+        for act in draft.acts
+    ]
 
 
 def _anchor(draft: Draft) -> Anchor | None:
@@ -39,9 +46,12 @@ def write(draft: Draft, acts: list[Act]) -> None:
     draft.acts = acts
 
 
-def _detailed(draft: Draft, act: Act, anchor: Anchor) -> Act:
+def _detailed(draft: Draft, act: Act, anchor: Anchor, *, opens: bool) -> Act:
     words = act.quote.text
     due = due_of(words, anchor, act_type=act.type, cue=act.cue)
+    if due is None and opens:
+        before = draft.article.text[act.sentence.start : act.quote.start]
+        due = opening_due(before, anchor, act_type=act.type)
     sentence = draft.article.text[act.sentence.start : act.sentence.end]
     return replace(
         act,

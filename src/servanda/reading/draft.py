@@ -70,7 +70,7 @@ class PersonMention:
 
 @dataclass
 class Draft:
-    """What is known of one article so far."""
+    """What is known of one article so far; `aside` says what else it is about, if no dealings."""
 
     article: Article
     passages: list[Passage] = field(default_factory=list)
@@ -82,6 +82,7 @@ class Draft:
     anchor: Anchor | None = None
     reports: "list[Report]" = field(default_factory=list)
     encounters: list[Encounter] = field(default_factory=list)
+    aside: str = ""
     acts: list[Act] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
 

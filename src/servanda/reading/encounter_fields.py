@@ -3,36 +3,40 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
-from servanda.reading.encounter_reports import FROM_LEAD, LEAD, PUBLIC_ANSWER, Report, words_of
+from servanda.reading.encounter_dates import (
+    BESIDE,
+    FAR,
+    dates_of,
+    fits,
+    is_day,
+    nearest,
+    value_of,
+)
+from servanda.reading.encounter_days import stretched
+from servanda.reading.encounter_reports import (
+    FROM_LEAD,
+    LEAD,
+    NAMED,
+    PUBLIC_ANSWER,
+    Report,
+    words_of,
+)
 from servanda.reading.encounter_sides import day_of_meeting
 from servanda.reading.encounter_words import folded, phrase, says
-from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
 
-_OFF = ("cancelled", "postponed")
+_LASTING = ("session", "talks", "visit", "online")
 _SAME_DAY = re.compile(r"\b(?:same day|same evening|later in the day|later that day)\b")
 #: A day this long before the telling is no longer the day it tells of, unless the lead says so.
 _NEWS_DAYS = 14
-#: A date this many letters (with those added for clauses between) from the words is another's.
-_FAR = 150
 
 #: "At Friday's meeting" tells the meeting's day as "the meeting on Friday" does.
 _DAYS_OWN = re.compile(
     r"(?<=day)['’]s(?= (?:[\w-]+ ){0,2}(?:meeting|talks|session|summit|call|visit))"
 )
-
-
-#: Sentences whose times are kept: each is asked about by several reports of an article.
-_KEPT = 256
-
-
-@lru_cache(maxsize=_KEPT)
-def _dates(words: str, anchor: Anchor, ahead: bool) -> tuple[DateMention, ...]:  # noqa: FBT001
-    return find_dates(words, anchor, future=ahead)
 
 
 def date_of(
@@ -42,35 +46,106 @@ def date_of(
 
     Of an encounter beside the main one that is told without its day only the month is known.
     """
-    words = words_of(draft, report.sentence)
     if report.trigger.end == 0 and report.why != FROM_LEAD:
-        return _day(anchor)
-    if report.trigger.end == 0 and report.kind == "talks" and (told := day_of_meeting(draft)):
-        sentence, start, end = told
-        report = replace(
-            report, sentence=sentence, trigger=replace(report.trigger, start=start, end=end)
-        )
-        words = words_of(draft, sentence)
-    if report.why == PUBLIC_ANSWER and not _A_WEEKDAY.search(folded(words)):
+        return _unreported(draft, report, anchor)
+    report = _at_its_day(draft, report)
+    words = _own_words(draft, report)
+    if report.why == PUBLIC_ANSWER and not _held_on(words, anchor):
         return _of_answer(draft, words, anchor)
-    if report.kind != "briefing":  # words about a meeting are not said on the meeting's day
-        words = _DAYS_OWN.sub("  ", words)
-    if report.kind == "briefing" and report.why == FROM_LEAD:
-        said = phrase("said").search(folded(words))
-        at = said.span() if said else (0, 0)
-        trigger = replace(report.trigger, start=at[0], end=at[1])
-        report = replace(report, trigger=trigger)  # the day stands beside the word of saying
-    found = _nearest(words, report, anchor, ahead=report.status != "held")
-    if found is not None:
-        return _value(found, report), found.reason
-    shifted = _by_weekday(draft, words, report, anchor)
-    if shifted is not None:
-        return shifted, Reason("day of the week", "counted from the day of the telling")
+    said = _said(draft, report, anchor, words)
+    if said is not None:
+        return said
     if report.status != "held":
         return _coarse(anchor, report)
-    if report.kind == "visit" or (not main and _undated(draft, words, report)):
+    if report.kind == "visit":
+        return _of_days(words, report, anchor) or _month(anchor)
+    if not main and _undated(draft, words, report):
         return _month(anchor)
     return _of_lead(draft, report, anchor) or _day(anchor)
+
+
+def _at_its_day(draft: Draft, report: Report) -> Report:
+    """The report, as standing at "Friday's meeting" or beside the word of saying."""
+    if report.trigger.end == 0 and report.kind == "talks" and (told := day_of_meeting(draft)):
+        sentence, start, end = told
+        trigger = replace(report.trigger, start=start, end=end)
+        return replace(report, sentence=sentence, trigger=trigger)
+    if report.kind == "briefing" and report.why == FROM_LEAD:
+        said = phrase("said").search(folded(words_of(draft, report.sentence)))
+        at = said.span() if said else (0, 0)
+        return replace(report, trigger=replace(report.trigger, start=at[0], end=at[1]))
+    return report
+
+
+def _own_words(draft: Draft, report: Report) -> str:
+    """The sentence; "Friday's" tells a meeting's day, though not that of words about it."""
+    words = words_of(draft, report.sentence)
+    return words if report.kind == "briefing" else _DAYS_OWN.sub("  ", words)
+
+
+def _said(
+    draft: Draft, report: Report, anchor: Anchor, words: str
+) -> tuple[str | None, Reason] | None:
+    """The time that the sentence itself gives."""
+    if report.status == "held" and (beside := beside_another(draft, report, anchor)):
+        return beside
+    found = nearest(words, report, anchor, ahead=report.status != "held")
+    if found is not None:
+        trigger, value = report.trigger, value_of(found, report)
+        if report.kind in _LASTING and report.status == "held":
+            journey = report.kind == "visit"
+            value = stretched(words, trigger.start, trigger.end, value, journey=journey)
+        return value, found.reason
+    shifted = _by_weekday(draft, words, report, anchor)
+    if shifted is None:
+        return None
+    return shifted, Reason("day of the week", "counted from the day of the telling")
+
+
+def _of_days(words: str, report: Report, anchor: Anchor) -> tuple[str | None, Reason] | None:
+    """ "Received today at the end of her three-day visit": the days up to that one."""
+    trigger = report.trigger
+    ends = phrase("still_on").search(folded(words))
+    for mention in dates_of(words, anchor, ends is not None):
+        whole = is_day(mention) and (ends is not None or fits(mention, anchor, ahead=False))
+        if whole and (ends is None or mention.start >= ends.end() - BESIDE):
+            days = stretched(words, trigger.start, trigger.end, mention.edtf, journey=True)
+            return (days, mention.reason) if days != mention.edtf else None
+    return None
+
+
+def _unreported(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, Reason]:
+    """The day of what no words of a sentence report: that of the lead, or of a joint text's."""
+    if draft.article.form == "joint":
+        return _of_preamble(draft, anchor) or _day(anchor)
+    named = report.kind in ("call", "online", "talks", "session") and report.why == NAMED
+    return (_lead_day(draft, anchor, 2) if named else None) or _day(anchor)
+
+
+def _of_preamble(draft: Draft, anchor: Anchor) -> tuple[str | None, Reason] | None:
+    """ "Meeting in Lomé on 3 and 4 May 2019": when those who issue a joint text met."""
+    for sentence in draft.sentences[:LEAD]:
+        words = words_of(draft, sentence)
+        met = phrase("met_for_it").search(folded(words))
+        for mention in dates_of(words, anchor, False) if met else ():  # noqa: FBT003
+            near = 0 <= mention.start - (met.end() if met else 0) < FAR
+            own = mention.precision in ("day", "range") and not mention.past
+            last = (mention.edtf or "").partition("/")[2] or mention.edtf
+            if near and own and fits(mention, anchor, ahead=False) and _recent(last, anchor):
+                return mention.edtf, mention.reason
+    return None
+
+
+def _held_on(words: str, anchor: Anchor) -> bool:
+    """Whether a sentence gives a day, other than one to come ("from next Sunday")."""
+    told = dates_of(words, anchor, False)  # noqa: FBT003
+    return any(
+        fits(d, anchor, ahead=False)
+        and not re.search(r"\b(?:next|same)\b", d.words)
+        and not phrase("ahead_told").search(folded(words[: d.start]))
+        for d in told
+        if d.precision == "day"
+    )
 
 
 def _undated(draft: Draft, words: str, report: Report) -> bool:
@@ -80,19 +155,6 @@ def _undated(draft: Draft, words: str, report: Report) -> bool:
         return False
     own_day = says("own_day", words)
     return report.kind in ("talks", "message", "demarche") and not own_day
-
-
-def _value(found: DateMention, report: Report) -> str | None:
-    """The date; "before Christmas" gives a month, "from Tuesday to Friday" one stretch."""
-    edtf = found.edtf
-    if edtf and report.status != "held" and found.kind == "by" and len(edtf) == 10:
-        return edtf[:7]
-    if edtf and "/" in edtf:
-        first, _, last = edtf.partition("/")
-        if len(first) == len(last) == 10 and last < first and first[:4].isdigit():
-            later = date.fromisoformat(last) + timedelta(days=7)
-            return f"{first}/{later.isoformat()}"
-    return edtf
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -113,74 +175,26 @@ def _by_weekday(draft: Draft, words: str, report: Report, anchor: Anchor) -> str
     return f"{day[:8]}{number:02d}" if number > 0 else None
 
 
-def _nearest(words: str, report: Report, anchor: Anchor, *, ahead: bool) -> DateMention | None:
-    found = [
-        d
-        for d in _dates(words, anchor, ahead)
-        if _fits(d, anchor, ahead=ahead) or (report.status in _OFF and d.edtf and not d.past)
-    ]
-    if report.kind == "visit" and not ahead:
-        # days of a visit: a stretch, or a day right beside it
-        found = [
-            d for d in found if "/" in (d.edtf or "") or abs(d.start - report.trigger.end) < 40
-        ]
-    if report.kind == "briefing":
-        opening = 3  # "On Sunday, however, the minister wrote": the day opens the sentence
-        found = [d for d in found if abs(d.start - report.trigger.end) < 60 or d.start <= opening]
-    nearest = min(found, key=lambda d: _distance(words, d, report), default=None)
-    limit = _FAR if report.status == "held" else 3 * _FAR
-    return nearest if nearest and _distance(words, nearest, report)[0] < limit else None
-
-
-def _distance(words: str, mention: DateMention, report: Report) -> tuple[int, int]:
-    """How far a date is from the encounter's words; what follows them in the clause is nearer."""
-    trigger = report.trigger
-    if mention.start >= trigger.end:
-        between = words[trigger.end : mention.start]
-        gap = mention.start - trigger.end
-    else:
-        between = words[mention.end : trigger.start]
-        gap = max(0, trigger.start - mention.end) + 10
-    apart = 60 * len(re.findall(r"\b(?:after|since|before|which|that)\b", between))
-    clauses = len(re.findall(r"[;:]|,\s(?:and|but|which|who)\b|\band\s\w+ed\b|\bto\s\w+", between))
-    return gap + 40 * clauses + apart, mention.start
-
-
-def _fits(mention: DateMention, anchor: Anchor, *, ahead: bool) -> bool:
-    """Whether a date can be that of something told as held, or announced."""
-    edtf = mention.edtf
-    if edtf is None or mention.precision == "none":
-        return False
-    if ahead:
-        return not mention.past and not _before(edtf, anchor)
-    if mention.kind in ("by", "from") or mention.words.lower().startswith(
-        ("until", "since", "dated")
-    ):
-        return False
-    return mention.precision in ("day", "range", "month") and not _after(edtf, anchor)
-
-
-def _before(edtf: str, anchor: Anchor) -> bool:
-    first, day = edtf.partition("/")[2] or edtf, anchor.day or ""
-    if not (first[:4].isdigit() and day[:4].isdigit()):
-        return bool(first[:4].isdigit() and anchor.year and int(first[:4]) < anchor.year)
-    return (
-        first[: len(day)] < day[: len(first)]
-        if first[5:7].isdigit() and int(first[5:7] or 0) <= 12
-        else first[:4] < day[:4]
-    )
-
-
-def _after(edtf: str, anchor: Anchor) -> bool:
-    first, day = edtf.partition("/")[0], anchor.day or ""
-    known = anchor.reason.rule != "date of the lead"  # which may be only the first of several days
-    return known and first[:4].isdigit() and day[:4].isdigit() and len(first) == 10 and first > day
+def beside_another(
+    draft: Draft, report: Report, anchor: Anchor
+) -> tuple[str | None, Reason] | None:
+    """ "Ended the day before": counted from the other day of the sentence, or from the lead's."""
+    words = folded(words_of(draft, report.sentence))
+    near = words[report.trigger.start : report.trigger.end + FAR]
+    for name, step in (("day_before", -1), ("day_after", 1)):
+        found = phrase(name).search(near)
+        if found is None:
+            continue
+        days = [d for d in dates_of(words_of(draft, report.sentence), anchor, False) if is_day(d)]  # noqa: FBT003
+        told = days[0].edtf if days else (_lead_day(draft, anchor, LEAD) or _day(anchor))[0]
+        if told and len(told) == len("2000-01-01") and told[:4].isdigit():
+            day = date.fromisoformat(told) + timedelta(days=step)
+            return day.isoformat(), Reason("day beside another", found[0])
+    return None
 
 
 def _of_lead(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, Reason] | None:
     """The day that the sentences around the report give: the same day is meant until another is."""
-    if _SAME_DAY.search(folded(words_of(draft, report.sentence))):
-        return None
     return _lead_day(draft, anchor, min(LEAD, report.sentence.number + 2))
 
 
@@ -195,11 +209,20 @@ def _of_answer(draft: Draft, words: str, anchor: Anchor) -> tuple[str | None, Re
 def _lead_day(draft: Draft, anchor: Anchor, count: int) -> tuple[str | None, Reason] | None:
     """The first day that the first sentences tell of."""
     for other in draft.sentences[:count]:
-        for mention in _dates(words_of(draft, other), anchor, False):  # noqa: FBT003
-            told = mention.precision == "day" and not mention.past
-            if told and _fits(mention, anchor, ahead=False) and _recent(mention.edtf, anchor):
+        for mention in dates_of(words_of(draft, other), anchor, False):  # noqa: FBT003
+            told = mention.precision == "day" and (not mention.past or _counted(mention))
+            if not told or phrase("ahead_told").search(
+                folded(words_of(draft, other)[: mention.start])
+            ):
+                continue
+            if fits(mention, anchor, ahead=False) and _recent(mention.edtf, anchor):
                 return mention.edtf, mention.reason
     return None
+
+
+def _counted(mention: DateMention) -> bool:
+    """ "Yesterday", "last night": past, and yet the day of the news."""
+    return mention.reason.rule == "day counted from the anchor"
 
 
 def _recent(edtf: str | None, anchor: Anchor) -> bool:

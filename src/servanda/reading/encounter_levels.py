@@ -14,7 +14,8 @@ from servanda.reading.encounter_sides import (
 )
 from servanda.reading.encounter_words import compiled, folded
 from servanda.reading.lexicon import lexicon
-from servanda.reading.offices import find_offices, highest, level_of
+from servanda.reading.office_levels import highest, level_of
+from servanda.reading.offices import find_offices
 
 #: Sentences whose levels are kept: each is asked about by several reports of an article.
 _KEPT = 256

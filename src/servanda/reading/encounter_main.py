@@ -12,21 +12,18 @@ from dataclasses import replace
 from servanda.model.codes import EncounterKind
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_people import coordinated, parties_of, titles
-from servanda.reading.encounter_reports import FROM_LEAD, LEAD, Report
+from servanda.reading.encounter_reports import FROM_LEAD, LEAD, NAMED, NUMBERED, Report
 from servanda.reading.encounter_sides import (
+    MANY,
     OWN_DECISION,
+    is_of_visit,
     is_statement,
+    of_many,
     own_decision,
+    several_at_head,
     speakers_of_transcript,
 )
-from servanda.reading.encounter_words import (
-    Trigger,
-    all_triggers,
-    folded,
-    phrase,
-    says,
-    status_of,
-)
+from servanda.reading.encounter_words import Trigger, all_triggers, folded, phrase, says, status_of
 
 #: How much sooner a report is taken when the title names its kind.
 _TITLE = 5
@@ -36,6 +33,8 @@ _AHEAD, _BACK, _REFERS = 8, 30, 12
 _NAMED = 4
 #: How much later when something was held that the lead tells of; how much later from the body.
 _OUTDONE, _BODY = 20, 10
+#: A meeting of two people this soon counts as of the lead; how much later words of a mere guess.
+_SOON, _GUESS = 8, 4
 #: Kinds that two parties hold together.
 _TWO_SIDED: frozenset[EncounterKind] = frozenset(
     ("call", "online", "session", "talks", "message", "ceremony", "demarche")
@@ -46,9 +45,6 @@ STATEMENT = "a statement by its title"
 #: Why a text with speakers of two parties is about their talks.
 TRANSCRIPT = "both sides speak in turn"
 _RANK_TALKS, RANK_BRIEFING, _RANK_STATEMENT = 4, 10, 14
-_NUMBERED = re.compile(
-    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\b"
-)
 
 
 def main_report(draft: Draft, reports: Sequence[Report]) -> Report | None:
@@ -106,19 +102,38 @@ def _weight(
     draft: Draft, report: Report, title: frozenset[EncounterKind], *, outdone: bool, met: bool
 ) -> float:
     number = report.sentence.number
-    weight = report.trigger.rank + 2.0 * min(number, LEAD) + (_BODY if number >= LEAD else 0)
+    weight = report.trigger.rank + 2.0 * min(number, LEAD)
+    weight += _BODY if number >= LEAD and not _of_two_people(draft, report) else 0
+    weight += _GUESS if report.why == FROM_LEAD and not _tells_words_or_deeds(draft) else 0
     named = number <= 1 and report.kind in title
     weight += 0 if report.strong else _NAMED if named else _REFERS
     weight += _BACK if report.back else 0
     if report.status != "held":
-        first = number == 0 or _title_says(draft, report)
+        first = (number == 0 and report.status != "proposed") or _title_says(draft, report)
         weight += _OUTDONE if outdone else 0 if first else _AHEAD
     if report.kind == "visit" and report.status == "held" and met:
         weight += _OUTDONE
     told = report.status == "held" or _title_says(draft, report)
-    if report.kind in ("demarche", "ceremony") and number > 0 and is_statement(draft):
+    late = report.kind == "demarche" and number > 1
+    beside = report.kind in ("demarche", "ceremony") and number > 0 and is_statement(draft)
+    if beside or (late and report.kind not in title):
         weight += _OUTDONE  # the statement tells of it beside what it is about
     return weight - (_TITLE if report.kind in title and told else 0)
+
+
+def _of_two_people(draft: Draft, report: Report) -> bool:
+    """Whether a story that opens with a scene soon tells whom of two parties it brings together."""
+    if report.sentence.number > _SOON or not _two_sided(report) or report.kind not in _MEETINGS:
+        return False
+    named = [m.name for m in draft.persons_in(report.sentence.start, report.sentence.end)]
+    return len(parties_of(draft, named)) > 1
+
+
+def _tells_words_or_deeds(draft: Draft) -> bool:
+    """Whether title or lead tell of a statement, or of what one party does to another."""
+    lead = folded(draft.article.text[draft.sentences[0].start : draft.sentences[0].end])
+    lines = [folded(line) for line in title_lines(draft)]
+    return any(says("said", words) or says("measure", words) for words in (lead, *lines))
 
 
 def _title_kinds(draft: Draft) -> frozenset[EncounterKind]:
@@ -151,8 +166,9 @@ def _of_title(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list[
     found: list[Report] = []
     for words in title_lines(draft):
         for trigger in all_triggers(words):
-            if trigger.kind not in told and _tells_alone(draft, words, trigger):
-                found.append(at_start(first, trigger.kind, trigger.rank, "named by the title"))
+            known = trigger.kind in told or ("session" in told and trigger.kind in _MEETINGS)
+            if not known and _tells_alone(draft, words, trigger):
+                found.append(at_start(first, trigger.kind, trigger.rank, NAMED))
     return found
 
 
@@ -178,6 +194,10 @@ def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list
     """What is done without a meeting told: talks of those who act together, or a statement."""
     if any(_leads(report) for report in reports) or draft.article.form == "speech":
         return []
+    if is_of_visit(draft, reports):
+        return []
+    if of_many(draft) and not any(_two_sided(report) for report in reports):
+        return [at_start(first, "briefing", _RANK_STATEMENT, MANY)]
     if draft.article.form == "joint":
         return [at_start(first, "talks", _RANK_TALKS, "the issuers of a joint text")]
     if _acts_together(draft, first):
@@ -192,7 +212,7 @@ def _of_speech(draft: Draft, first: Sentence, reports: Sequence[Report]) -> list
 def _acts_together(draft: Draft, first: Sentence) -> bool:
     spans = [*titles(draft), (first.start, first.end)]
     text = draft.article.text
-    if _named_together(draft, first):
+    if _named_together(draft, first) or several_at_head(draft, first):
         return True
     lead = folded(text[first.start : first.end])
     if says("local", lead) and says("together", lead):
@@ -222,10 +242,12 @@ def at_start(first: Sentence, kind: EncounterKind, rank: int, why: str) -> Repor
 
 def _specified(draft: Draft, chosen: Report, reports: Sequence[Report]) -> Report:
     """Talks that the lead also calls a call, a video conference or (in the title) a session."""
+    if chosen.kind == "online" and _numbered_title(draft):
+        return replace(chosen, trigger=replace(chosen.trigger, kind="session"))
     if chosen.kind != "talks" or chosen.status != "held":
         return chosen
     for report in reports:
-        if _same_by_wire(draft, chosen, report):
+        if _same_by_wire(draft, chosen, report) or _same_by_number(draft, chosen, report):
             return replace(chosen, trigger=replace(chosen.trigger, kind=report.kind))
     if _numbered_title(draft) or _body_meets(draft):
         return replace(chosen, trigger=replace(chosen.trigger, kind="session"))
@@ -247,10 +269,19 @@ def _same_by_wire(draft: Draft, chosen: Report, report: Report) -> bool:
     return near and held and wire and not _names_others(draft, chosen, report)
 
 
+def _same_by_number(draft: Draft, chosen: Report, report: Report) -> bool:
+    """Whether a lead without names tells of what the next sentences call a numbered session."""
+    near = chosen.sentence.number < report.sentence.number < LEAD
+    held = report.status == "held" and not report.back and report.kind == "session"
+    words = folded(report.sentence.tokens.text)[report.trigger.start : report.trigger.end]
+    unnamed = not any(True for _ in draft.persons_in(chosen.sentence.start, chosen.sentence.end))
+    return near and held and unnamed and NUMBERED.match(words) is not None
+
+
 def _numbered_title(draft: Draft) -> bool:
     """Whether the title calls the meeting a numbered session."""
     return any(
-        trigger.kind == "session" and _NUMBERED.search(folded(words)[trigger.start : trigger.end])
+        trigger.kind == "session" and NUMBERED.search(folded(words)[trigger.start : trigger.end])
         for words in title_lines(draft)
         for trigger in all_triggers(words)
     )

@@ -21,8 +21,9 @@ def main_parties(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     Of the people named in its sentence, of states named one after the other there or in the
     title, else the two most spoken of.
     """
+    each = coordinated(draft, sentence.start, sentence.end)
     alone = _own_meeting(draft, sentence) or _named_before(draft, sentence)
-    if alone:
+    if alone and len(each) < 3:
         return alone
     spans = [(sentence.start, sentence.end), *titles(draft)]
     together = max((coordinated(draft, *span) for span in spans), key=len, default=())
@@ -46,7 +47,12 @@ def _named_before(draft: Draft, sentence: Sentence) -> tuple[PartyCode, ...]:
     words = draft.article.text[sentence.start : sentence.end]
     if sentence.number == 0 or not _BOTH.match(words):
         return ()
-    found = parties_of(draft, names_in(draft, draft.sentences[sentence.number - 1]))
+    before = draft.sentences[sentence.number - 1]
+    listed = coordinated(draft, before.start, before.end)
+    if len(listed) > 2:
+        home = draft.home or party_of_side(draft.article.side)
+        return tuple(dict.fromkeys((*((home,) if home else ()), *listed)))
+    found = parties_of(draft, names_in(draft, before))
     return found if len(found) == 2 else ()
 
 

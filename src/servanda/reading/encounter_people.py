@@ -23,6 +23,12 @@ _FORMAL = re.compile(
     re.IGNORECASE,
 )
 
+#: "... of Chile, Prime Minister Ana Ruiz of": each state with who leads or acts for it.
+_OFFICED = re.compile(
+    r"\s*,?\s*(?:and\s+)?(?:(?:H\.?E\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|for|of|[A-Z][\w’'-]*\.?)\s+){1,9}of\s+"
+    r"(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+(?:the\s+)?)?"
+)
+
 
 def titles(draft: Draft) -> list[tuple[int, int]]:
     """Where the title's lines stand."""
@@ -56,7 +62,7 @@ def coordinated(draft: Draft, start: int, end: int) -> tuple[PartyCode, ...]:
         if mention.sense not in ("name", "demonym", "organisation"):
             continue
         between = draft.article.text[last : mention.start]
-        if run and not (_JOINT.fullmatch(between) or _FORMAL.fullmatch(between)):
+        if run and not any(way.fullmatch(between) for way in (_JOINT, _FORMAL, _OFFICED)):
             run = []
         run.append(mention.code)
         last = mention.end

@@ -15,6 +15,9 @@ _MINISTRY = re.compile(
     r"(?:'s)? (?:[\w-]+ ){0,2}"
 )
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
+_ENVOY = re.compile(r"ambassador|commissioner|charg|envoy|consul", re.IGNORECASE)
+#: So far before "a spokesman there said" the sentence before may name the capital.
+_BACK = 60
 #: Why a title makes a briefing of both sides.
 JOINT_REMARKS = "joint remarks that the title names"
 
@@ -37,6 +40,8 @@ def in_public(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> list[R
     answers = [_of_outsiders(draft, pair)]
     if main.kind == "briefing" and len(pair) > 1:
         answers.append(_answer(draft, main, pair))
+    if main.kind == "demarche" and len(pair) > 1:
+        answers.append(_of_envoys_side(draft, main, pair))
     return [answer for answer in answers if answer is not None]
 
 
@@ -56,6 +61,35 @@ def _of_outsiders(draft: Draft, pair: tuple[PartyCode, ...]) -> Report | None:
     return None
 
 
+def _is_summoned(draft: Draft, name: str) -> bool:
+    """Whether a person is the envoy of a demarche: what he replies is said there."""
+    return any(
+        trigger.kind == "demarche"
+        for sentence in draft.sentences
+        if any(m.name == name for m in draft.persons_in(sentence.start, sentence.end))
+        for trigger in triggers_in(words_of(draft, sentence))
+    )
+
+
+def _of_envoys_side(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> Report | None:
+    """What a ministry or a spokesman of the summoned envoy's state said to it at home."""
+    named = draft.persons_in(main.sentence.start, main.sentence.end)
+    envoys = [
+        p for m in named if (p := draft.person(m.name)) and _ENVOY.search(" ".join(p.offices))
+    ]
+    side = next((p.party for p in envoys if p.party in pair), None)
+    for sentence in draft.sentences[main.sentence.number + 1 :] if side else ():
+        words = folded(words_of(draft, sentence))
+        spokes = phrase("home_voice").match(words)
+        if spokes is None or triggers_in(words_of(draft, sentence)):
+            continue
+        before = (sentence.start - _BACK, sentence.start + spokes.end())
+        if any(m.code == side for m in draft.mentions_in(*before)):
+            trigger = Trigger("briefing", spokes.start(), spokes.end(), RANK_BRIEFING)
+            return Report(sentence, trigger, "held", PUBLIC_ANSWER, back=False)
+    return None
+
+
 def _answer(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> Report | None:
     """The first sentence in which the other side's minister or ministry is the one that speaks."""
     own = main_speaker(draft, main, pair)
@@ -68,6 +102,8 @@ def _answer(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> Report |
             continue
         before = (sentence.start, sentence.start + said.start())
         people = [draft.person(m.name) for m in draft.persons_in(*before)]
+        if any(p is not None and _is_summoned(draft, p.name) for p in people):
+            continue
         speaks = {p.party for p in people if p is not None and p.party}
         official = re.search(
             r"\b(?:ministry|government)\b", folded(draft.article.text[before[0] : before[1]])

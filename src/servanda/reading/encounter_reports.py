@@ -2,30 +2,44 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servanda.model.codes import EncounterKind, EncounterStatus
 from servanda.reading.draft import Draft, Sentence
-from servanda.reading.encounter_status import Standing, standing_of
-from servanda.reading.encounter_words import Trigger, all_triggers, folded, says
+from servanda.reading.encounter_gone import Standing
+from servanda.reading.encounter_status import standing_of
+from servanda.reading.encounter_words import Trigger, all_triggers, folded, phrase, says
 from servanda.reading.names import same_person
 
 #: How many sentences at the top tell what an article is about.
 LEAD = 4
 #: Why a lead without any meeting makes an encounter.
 FROM_LEAD = "what the article tells was said"
+#: Why a title alone makes an encounter.
+NAMED = "named by the title"
 #: Why words of the other side count as said in public.
 PUBLIC_ANSWER = "a public answer"
 #: Kinds of which one sentence tells a single encounter, the more telling first.
 _ONE_MEETING: tuple[EncounterKind, ...] = ("call", "online", "session", "talks")
+#: Why a meeting that was put off is announced again.
+PUT_OFF = "put off to a new time"
+_ONWARD = re.compile(r"(?:\s+(?:off|back|over|again))?\s+(?:to|until|till|for)\s+(?!further)")
 _AND_ATTEND = re.compile(
     r"\band (?:to |will |then )?(?:co-?chair|chair|attend|hold|host|address|take part|participate)"
 )
+_AND_THAT = re.compile(r"(?:,|\band) that\b|;")
 _ENDS = re.compile(r"[.!?:;][\"”'’)\]]*\s*$")
 _WITHIN = re.compile(r"\b(?:in|during) (?:a|their|the)(?: \w+)? $")
 _AFTER = re.compile(r"\b(?:after|following) (?:[\w-]+ ){0,2}$")
 _AHEAD = re.compile(r"\b(?:will|would|shall|should|may|might|could|to)\b")
-_TOLD = re.compile(r"\b(?:told|said to|says to) ([A-ZÀ-ỸĐ][\w-]+)\b")
+_TOLD = re.compile(
+    r"\b(?:told|said to|says to|[Ss]peaking to|[Ii]nterview (?:with|to))"
+    r" (?:the )?([A-ZÀ-ỸĐ][\w-]+)\b"
+)
+_BY_WIRE = re.compile(r"[^.;,]{0,40}\b(?:by|over|via) (?:the )?(?:tele)?(?:phone|video)\b")
+NUMBERED = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\b"
+)
 _MINISTERS = re.compile(r"\b(?:ministerial|ministers') (?:meeting|talks)$")
 
 
@@ -103,10 +117,28 @@ def _is_question(draft: Draft, sentence: Sentence) -> bool:
 
 def _in_sentence(draft: Draft, sentence: Sentence) -> list[Report]:
     words = words_of(draft, sentence)
-    triggers = [*all_triggers(words), *_to_outlet(draft, words)]
+    told = _to_outlet(draft, words)
+    wires = [(t.end, match.end()) for t in told if (match := _BY_WIRE.match(words, t.end))]
+    triggers = [
+        trigger
+        for trigger in (*all_triggers(words), *told)
+        # "told Newswire by telephone": no call of the parties
+        if not any(start <= trigger.start < end for start, end in wires)
+    ]
     found = [_report(words, sentence, trigger) for trigger in triggers]
     kept = _without_causes(words, [report for report in found if report is not None])
+    kept += [new for report in kept if (new := _put_off_to(words, report)) is not None]
     return list(_one_meeting(draft, kept))
+
+
+def _put_off_to(words: str, report: Report) -> Report | None:
+    """ "The session set for May was put back to June": what is put off is announced anew."""
+    verb = words.find(report.why, report.trigger.end)
+    if report.status != "postponed" or verb < 0:
+        return None
+    if not _ONWARD.match(words, verb + len(report.why)):
+        return None
+    return replace(report, status="planned", why=PUT_OFF, back=False)
 
 
 def _without_causes(words: str, found: list[Report]) -> list[Report]:
@@ -207,7 +239,8 @@ def _retyped(words: str, trigger: Trigger) -> Trigger:
 def _looks_back(words: str, trigger: Trigger) -> bool:
     """Whether the words beside the encounter put it before what is told."""
     before = words[max(0, trigger.start - 60) : trigger.start]
-    near = words[max(0, trigger.start - 30) : trigger.end + 60]
+    plain = phrase("once_planned").sub(lambda found: " " * len(found[0]), folded(words))
+    near = plain[max(0, trigger.start - 30) : trigger.end + 60]
     return says("back", near) or says("recalled", before)
 
 
@@ -230,7 +263,7 @@ def _one_meeting(draft: Draft, found: list[Report]) -> Iterator[Report]:
     """
     done: set[tuple[str, EncounterStatus]] = set()
     ordered = sorted(
-        found, key=lambda r: (not r.strong, _elsewhere(draft, r), _telling(r.kind), r.trigger.start)
+        found, key=lambda r: (not r.strong, _elsewhere(draft, r), _telling(r), r.trigger.start)
     )
     kept: list[Report] = []
     for report in ordered:
@@ -249,10 +282,19 @@ def _apart(report: Report, other: Report) -> bool:
     """ "Hold talks with X and co-chair the eighth meeting": two things to attend."""
     first, second = sorted((report.trigger, other.trigger), key=lambda trigger: trigger.start)
     words = folded(report.sentence.tokens.text)[first.start : second.start]
+    ahead = {report.status, other.status} <= {"planned", "proposed"}
+    if ahead and report.strong and other.strong and _AND_THAT.search(words):
+        return True
     return bool(
         other.kind in _ONE_MEETING and report.kind != other.kind and _AND_ATTEND.search(words)
     )
 
 
-def _telling(kind: EncounterKind) -> int:
-    return _ONE_MEETING.index(kind) if kind in _ONE_MEETING else len(_ONE_MEETING)
+def _telling(report: Report) -> float:
+    """Which of several ways to meet is meant: a numbered session held by video stays a session."""
+    if report.kind not in _ONE_MEETING:
+        return len(_ONE_MEETING)
+    words = folded(report.sentence.tokens.text)[report.trigger.start : report.trigger.end]
+    if report.kind == "session" and NUMBERED.match(words):
+        return _ONE_MEETING.index("online") - 0.5
+    return _ONE_MEETING.index(report.kind)

@@ -1,8 +1,11 @@
 """Whether two reports tell of one encounter."""
 
+from dataclasses import replace
+
 from servanda.model.codes import EncounterKind
 from servanda.model.dates import bounds
 from servanda.model.reading import Encounter
+from servanda.model.reason import Reason
 from servanda.reading.encounter_reports import Report
 
 #: Ways to meet: what one sentence calls talks another may call a session.
@@ -48,3 +51,17 @@ def _same_time(known: Encounter, extra: Encounter) -> bool:
         return True
     one, other = bounds(known.date), bounds(extra.date)
     return one.overlaps(other) if one.first and other.first else False
+
+
+def joined_briefing(one: Encounter, other: Encounter) -> Encounter:
+    """The press conference at which two sides are told to speak, as one of both."""
+    parties = tuple(dict.fromkeys((*one.parties, *other.parties)))
+    participants = tuple(dict.fromkeys((*one.participants, *other.participants)))
+    reasons = tuple(
+        Reason("parties", ", ".join((*parties, *participants))) if r.rule == "parties" else r
+        for r in one.reasons
+    )
+    evidence = (*one.evidence, *other.evidence)
+    return replace(
+        one, parties=parties, participants=participants, reasons=reasons, evidence=evidence
+    )

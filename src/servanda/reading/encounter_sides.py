@@ -6,17 +6,22 @@ decision that an organisation's own ministers took.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from servanda.model.codes import Level, PartyCode
 from servanda.reading.draft import Draft, Sentence
-from servanda.reading.encounter_people import parties_of, titles
-from servanda.reading.encounter_reports import LEAD, words_of
+from servanda.reading.encounter_people import coordinated, parties_of, titles
+from servanda.reading.encounter_reports import LEAD, Report, words_of
 from servanda.reading.encounter_words import folded, phrase, says
 from servanda.reading.names import same_person
 from servanda.reading.syntax.tree import Token
 
 _OUR = re.compile(r"\bour (?:[\w-]+ ){0,6}(?:\S{1,12} ){0,4}$")
+_JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
+#: Why a joint text of many that tells of no meeting is a statement; up to how many parties meet.
+MANY = "a joint statement of many, no meeting told"
+_FEW = 3
+_VISIT = re.compile(r"\b(?:visit|trip|tour)s?\b", re.IGNORECASE)
 #: Why an organisation's measure is a session of its own ministers.
 OWN_DECISION = "a decision of its own ministers"
 _QUESTIONS = ("Q", "QUESTION")
@@ -24,7 +29,31 @@ _QUESTIONS = ("Q", "QUESTION")
 
 def is_statement(draft: Draft) -> bool:
     """Whether the title calls the text one side's statement, comment or press release."""
-    return any(says("statement", draft.article.text[start:end]) for start, end in titles(draft))
+    lines = [draft.article.text[start:end] for start, end in titles(draft)]
+    return any(says("statement", line) and not _JOINT.search(line) for line in lines)
+
+
+def is_of_visit(draft: Draft, reports: Iterable[Report]) -> bool:
+    """Whether the first sentence tells of the visit that the head names: no mere statement."""
+    heads = [b for b in draft.article.blocks if b.kind in ("title", "standfirst", "heading")]
+    named = any(_VISIT.search(draft.article.text[b.start : b.end]) for b in heads)
+    return named and any(
+        r.kind == "visit" and r.sentence.number == 0 and not r.back for r in reports
+    )
+
+
+def of_many(draft: Draft) -> bool:
+    """Whether it is a joint text whose title names more parties than would sit down together."""
+    signed = (coordinated(draft, *span) for span in titles(draft))
+    return draft.article.form == "joint" and max(map(len, signed), default=0) > _FEW
+
+
+def several_at_head(draft: Draft, sentence: Sentence) -> bool:
+    """Whether people of three parties or more stand before the main verb of a sentence."""
+    root = next((token for token in sentence.tokens if token.dep_ == "ROOT"), None)
+    end = sentence.at(root) if root else sentence.start
+    named = [m.name for m in draft.persons_in(sentence.start, end)]
+    return len(parties_of(draft, named)) > 2
 
 
 def speakers_of_transcript(draft: Draft) -> tuple[PartyCode, ...]:

@@ -6,48 +6,16 @@ encounter decide.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
 
-from servanda.model.codes import EncounterStatus
 from servanda.reading.draft import Sentence
+from servanda.reading.encounter_gone import PREDICATES, Standing, Status, gone, rights, verbs
 from servanda.reading.lexicon import lexicon
 from servanda.reading.syntax.tree import Token
 
-#: "none" is a meeting refused or denied: no encounter.
-Status = EncounterStatus | Literal["none"]
-
-#: Arcs by which a verb governs its noun wholly: what is cancelled is the meeting itself.
-_CORE = frozenset(
-    (
-        "dobj", "nsubj", "nsubjpass", "compound", "conj", "xcomp", "ccomp", "pcomp", "attr",
-        "appos", "acl", "amod", "nmod", "poss",
-    )
-)  # fmt: skip
 _COMMAND = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
 _DOUBT = frozenset(("may", "might", "could", "should", "can", "must", "ought"))
 _LEADING = frozenset(("will", "would", "to", "may", "should"))
 _TO_COME = "an encounter to come"
-_PREDICATES = frozenset(("VERB", "AUX"))
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The status of an encounter and the word that gave it."""
-
-    status: Status
-    word: str
-    perfect_past: bool = False
-
-
-@cache
-def _verbs() -> dict[str, Status]:
-    table = lexicon().encounters["verbs"]
-    names: tuple[Status, ...] = ("planned", "proposed", "cancelled", "postponed")
-    found: dict[str, Status] = {word: name for name in names for word in table[name]}
-    found.update(dict.fromkeys(table["refused"], "none"))
-    return found
 
 
 def standing_of(sentence: Sentence, start: int, end: int) -> Standing:
@@ -57,9 +25,9 @@ def standing_of(sentence: Sentence, start: int, end: int) -> Standing:
         return Standing("held", "")
     head = _event(words)
     path = list(_path(head))
-    gone = _gone(path)
-    if gone is not None:
-        return gone
+    off = gone(path)
+    if off is not None:
+        return off
     through = head
     coming: Standing | None = None
     for token, arcs in path:
@@ -106,43 +74,27 @@ def _path(token: Token) -> Iterator[tuple[Token, tuple[str, ...]]]:
         token = token.head
 
 
-def _gone(path: list[tuple[Token, tuple[str, ...]]]) -> Standing | None:
-    """Cancelled or put off: said by a word that governs the encounter itself, or of it."""
-    for token, arcs in path:
-        if arcs and not set(arcs) <= _CORE:
-            return None
-        status = _off(token) or _verbs().get(token.lemma_.lower())
-        if status in ("cancelled", "postponed") and token.pos_ in _PREDICATES:
-            return Standing(status, token.text)
-        if status in ("cancelled", "postponed") and not arcs:
-            return Standing(status, token.text)
-    return None
-
-
-def _rights(token: Token) -> list[Token]:
-    return [child for child in token.children if child.i > token.i]
-
-
-def _off(token: Token) -> Status | None:
-    particles = {child.lower_ for child in token.children if child.dep_ in ("prt", "advmod")}
-    if "off" not in particles:
-        return None
-    status: Status | None = lexicon().encounters["verbs"]["off"].get(token.lemma_.lower())
-    return status
-
-
 def _signal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | None:
     """What one governing word says of the encounter, or None where the next one decides."""
-    if token.pos_ not in _PREDICATES:
+    if token.pos_ not in PREDICATES:
         return _nominal(token, arcs, through)
     auxiliaries = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "auxpass")}
     negated = any(child.dep_ == "neg" for child in token.children)
+    if auxiliaries & (_COMMAND | _DOUBT) and any(
+        child.lower_ in ("whether", "if") and child.dep_ == "mark" for child in token.lefts
+    ):
+        return Standing("proposed", token.text)
     if auxiliaries & _COMMAND:
         return Standing("cancelled" if negated else "planned", token.text)
     if auxiliaries & _DOUBT:
         return Standing("proposed", token.text)
     if "to" in auxiliaries and _be_to(token):
-        return Standing("planned", f"be to {token.text}")
+        yet = any(child.lower_ == "yet" for child in (*token.lefts, *token.head.children))
+        status: Status = "none" if "have" in auxiliaries or yet else "planned"
+        return Standing(status, f"be to {token.text}")
+    if token.lemma_ == "be" and arcs and arcs[-1] == "nsubj" and (below := _infinitive(token)):
+        status = "none" if _has(below, "have") else "planned"
+        return Standing(status, f"be to {below.text}")
     verdict = _verdict(token)
     if verdict in ("planned", "proposed", "none") and (
         _embeds(arcs, through) if arcs else token.lemma_ == "expect"
@@ -172,7 +124,8 @@ def _timeless(token: Token, arcs: tuple[str, ...]) -> bool:
     """A participle that describes a noun, or "proposed that the teams meet"."""
     describes = token.tag_ == "VBN" and token.dep_ in ("acl", "relcl", "amod") and bool(arcs)
     wished = token.tag_ == "VBP" and token.dep_ == "ccomp" and _verdict(token.head) == "proposed"
-    return describes or wished
+    helping = [child.lower_ for child in token.lefts if child.dep_ in ("aux", "auxpass")]
+    return describes or wished or helping == ["be"]  # "proposed that it be convened"
 
 
 def _opens(token: Token) -> bool:
@@ -201,7 +154,7 @@ def _verdict(token: Token) -> Status | None:
     if token.lemma_ == "look":
         onward = {child.lower_ for child in token.children} & {"forward", "ahead"}
         return "planned" if onward else None
-    return _verbs().get(token.lemma_.lower())
+    return verbs().get(token.lemma_.lower())
 
 
 def _nominal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | None:
@@ -210,7 +163,7 @@ def _nominal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | 
         return Standing("planned", _TO_COME)
     if not arcs:
         return _described(token)
-    verdict = _verbs().get(token.lemma_.lower())
+    verdict = verbs().get(token.lemma_.lower())
     named = arcs[-1] in ("acl", "xcomp", "ccomp", "relcl", "compound") or (
         arcs[-1] == "prep" and through.lower_ in ("for", "of", "to", "on")
     )
@@ -221,7 +174,7 @@ def _nominal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | 
 
 def _described(token: Token) -> Standing | None:
     """ "A meeting to be held in May", "talks planned for Monday", "a trip that was to begin"."""
-    for child in _rights(token):
+    for child in rights(token):
         if child.dep_ not in ("acl", "relcl"):
             continue
         auxiliaries = {left.lower_ for left in child.lefts if left.dep_ in ("aux", "auxpass")}
@@ -244,6 +197,20 @@ def _be_to(token: Token) -> bool:
         and head.lemma_ == "be"
         and head.tag_ != "VB"
         and token.lemma_ != "be"
+    )
+
+
+def _infinitive(token: Token) -> Token | None:
+    """The verb of "is to take place", of which the encounter is the subject."""
+    for child in rights(token):
+        if child.dep_ in ("xcomp", "ccomp") and child.tag_ in ("VB", "VBN") and _has(child, "to"):
+            return child
+    return None
+
+
+def _has(token: Token, auxiliary: str) -> bool:
+    return any(
+        child.lower_ == auxiliary for child in token.lefts if child.dep_ in ("aux", "auxpass")
     )
 
 

@@ -100,18 +100,20 @@ def says(name: str, words: str) -> bool:
     return bool(phrase(name).search(folded(words)))
 
 
+_TITLES = re.compile(r"\b(mr|mrs|ms|dr|hon|gen|prof|st)\.(?= )")
 _INITIALS = re.compile(r"\b(?!(?:h\.e|a\.m|p\.m|e\.g|i\.e)\.)(?:[a-z]\.){2,}")
 
 
 def folded(words: str) -> str:
     """`words` in lower case with straight apostrophes, at the same places.
 
-    The stops of "U.S." and "U.N." become letters, so that no expression takes them for an end.
+    The stops of "U.S.", "Mr." and the like become letters: no expression takes them for an end.
     """
     lowered = words.lower()
     if len(lowered) != len(words):  # a letter whose lower case is two code points
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in words)
     lowered = lowered.replace("’", "'").replace("\n", " ")
+    lowered = _TITLES.sub(r"\1_", lowered)
     return _INITIALS.sub(lambda found: found.group().replace(".", "_"), lowered)
 
 
@@ -164,41 +166,6 @@ def triggers_in(words: str) -> list[Trigger]:
 def kinds_in(words: str) -> frozenset[EncounterKind]:
     """The kinds of encounter that a sentence reports or refers to."""
     return frozenset(trigger.kind for trigger in all_triggers(words) if trigger.strength != "ahead")
-
-
-@cache
-def _of_texts(name: str) -> tuple[Sieve, tuple[re.Pattern[str], ...]]:
-    """The words of one list of `states`, each as its own expression."""
-    words = [rf"\b(?:{word})\b" for word in lexicon().encounters["states"][name]]
-    return Sieve(words), tuple(compiled([word], f"states.{name}") for word in words)
-
-
-def _different(name: str, words: str) -> int:
-    plain = folded(words)
-    sieve, expressions = _of_texts(name)
-    able = [expressions[number] for number in sieve.able(plain)]
-    return len({found.group() for found in first_fits(able, plain)})
-
-
-def official_words(words: str) -> int:
-    """How many different words of a text belong to the dealings of states."""
-    return _different("official", words)
-
-
-def other_words(words: str) -> int:
-    """How many different words of a text belong to sport, business, art, weather or travel."""
-    return _different("other", words)
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    words = "|".join(lexicon().encounters["states"]["between"])
-    return re.compile(rf"\b(?:{words})\b")
-
-
-def between_states(words: str) -> bool:
-    """Whether a text speaks of what only states have with each other: embassies, sanctions."""
-    return bool(_between().search(folded(words)))
 
 
 @cache

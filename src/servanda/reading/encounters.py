@@ -7,7 +7,7 @@ from servanda.model.dates import bounds
 from servanda.model.quote import Quote
 from servanda.model.reading import Encounter
 from servanda.model.reason import Reason
-from servanda.reading.dealings import is_dealing
+from servanda.reading.dealings import judge
 from servanda.reading.draft import Draft
 from servanda.reading.encounter_fields import date_of
 from servanda.reading.encounter_levels import channel_of, level_for
@@ -17,8 +17,9 @@ from servanda.reading.encounter_people import names_in, parties_of
 from servanda.reading.encounter_places import place_of
 from servanda.reading.encounter_public import in_public
 from servanda.reading.encounter_reports import LEAD, Report, find_reports
-from servanda.reading.encounter_same import is_same
+from servanda.reading.encounter_same import is_same, joined_briefing
 from servanda.reading.encounter_sides import (
+    MANY,
     OWN_DECISION,
     own_decision,
     protesting,
@@ -39,40 +40,45 @@ _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "t
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the step found: the reports as they stand, the encounters, the anchor of dates."""
+    """What the step found; `aside` says why a text is about something else than dealings."""
 
     reports: list[Report]
     encounters: list[Encounter]
     anchor: Anchor
+    aside: str = ""
 
 
 def compute(draft: Draft) -> Told:
     """What was held or called off, the main encounter first; what lies ahead comes later."""
     anchor = telling_day(draft)
     found = find_reports(draft)
-    return Told(found, _encounters(draft, found, anchor), anchor)
+    encounters, aside = _encounters(draft, found, anchor)
+    return Told(found, encounters, anchor, aside)
 
 
-def _encounters(draft: Draft, told: list[Report], anchor: Anchor) -> list[Encounter]:
+def _encounters(draft: Draft, told: list[Report], anchor: Anchor) -> tuple[list[Encounter], str]:
     reports = [_aged(draft, report, anchor) for report in told]
     main = main_report(draft, reports)
     if main is None:
-        return []
+        return [], ""
     parties = _main_parties(draft, main)
-    if not is_dealing(draft, main, parties):
-        return []
-    found = [encounter_from(draft, main, anchor, parties, main=True)]
+    judged = judge(draft, main, parties)
+    if not judged.is_dealing:
+        return [], judged.reason
+    first = encounter_from(draft, main, anchor, parties, main=True)
+    found = [replace(first, reasons=(*first.reasons, Reason("dealing", judged.reason)))]
     pair = parties if len(parties) > 1 else main_parties(draft, main.sentence)
     for report in [*reports, *in_public(draft, main, pair)]:
         extra = _other(draft, report, anchor, pair)
         if extra is not None and (report.start, report.kind) != (main.start, main.kind):
             _add(draft, found, extra, report)
-    return _named(_joined(found))
+    return _named(_joined(found)), ""
 
 
 def write(draft: Draft, told: Told) -> None:
     """Record the reports, the encounters and the anchor of all dates."""
     draft.reports, draft.encounters, draft.anchor = told.reports, told.encounters, told.anchor
+    draft.aside = told.aside
 
 
 def _aged(draft: Draft, report: Report, anchor: Anchor) -> Report:
@@ -98,7 +104,7 @@ def _main_parties(draft: Draft, report: Report) -> tuple[PartyCode, ...]:
         return speakers_of_transcript(draft)
     if report.kind == "visit":
         return parties_of_report(draft, report, together)
-    if report.kind != "briefing":
+    if report.kind != "briefing" or report.why == MANY:
         return together
     if report.trigger.end == 0:
         return main_speaker(draft, report, together)
@@ -217,7 +223,10 @@ def _told_whole(draft: Draft, report: Report, found: Encounter) -> bool:
     sentence = report.sentence
     named = {m.code for m in draft.mentions_in(sentence.start, sentence.end)}
     named |= set(parties_of(draft, names_in(draft, sentence)))
-    return day and own and len(named & set(found.parties)) > 1
+    both = says("both", draft.article.text[sentence.start : sentence.end])
+    # a joint body is both parties' own
+    known = both or report.kind == "session" or len(named & set(found.parties)) > 1
+    return day and own and known
 
 
 def _is_journey(draft: Draft, report: Report) -> bool:
@@ -235,9 +244,30 @@ def _is_journey(draft: Draft, report: Report) -> bool:
 
 
 def _add(draft: Draft, found: list[Encounter], extra: Encounter, report: Report) -> None:
-    if not any(is_same(known, extra, report) for known in found):
+    shared = _shared_briefing(draft, found, extra)
+    if shared is not None:
+        found[found.index(shared)] = joined_briefing(shared, extra)
+    elif not any(is_same(known, extra, report) for known in found):
         level = level_for(draft, report, extra.participants, extra.parties)
         found.append(replace(extra, level=level))
+
+
+def _shared_briefing(draft: Draft, found: list[Encounter], extra: Encounter) -> Encounter | None:
+    """The press conference of the other side of the talks at which this one speaks too."""
+    before = next((e for e in found if e.kind == "briefing" and not e.main), None)
+    if extra.kind != "briefing" or before is None or found[0].kind not in _MEETINGS:
+        return None
+    if set(extra.parties) <= set(before.parties) or before.date != extra.date:
+        return None
+    both = set(before.parties) | set(extra.parties) <= set(found[0].parties)
+    told = [text_of(draft, extra), text_of(draft, before)]
+    return before if both and any(says("shared", words) for words in told) else None
+
+
+def text_of(draft: Draft, encounter: Encounter) -> str:
+    """The words of the sentence that tells of an encounter."""
+    quote = encounter.evidence[0]
+    return draft.article.text[quote.start : quote.start + len(quote.text)]
 
 
 # --- parts, ids ---------------------------------------------------------------------------------

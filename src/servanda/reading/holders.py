@@ -15,13 +15,15 @@ from servanda.reading.stretch import (
     clean_name,
     country_after,
     is_name_too,
+    team_led,
+    within_name,
 )
 
 _AND = re.compile(r"(?:\s*,)?\s+(?:and\s+)?(?:concurrently\s+|also\s+)?(?:the\s+)?|\s*,\s*")
 _AFTER = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?P<comma>\s*[,–—])?\s+")
 _CLOSED = re.compile(r"\s*(?:[,.;:)–—]|$|\(|\band\b)")
 _HONORIFIC = re.compile(
-    r"(?<![\w.])(?:Mr|Mrs|Ms|Dr|H\.E|Shri|Smt|Madam|Datuk|Dato|Sheikh)\.?,?\s+(?=\S)"
+    r"(?<![\w.])(?:Mr|Mrs|Ms|Miss|Dr|H\.E|Shri|Smt|Madame?|Mme|Monsieur|Herr|Frau|Señora?|Datuk|Dato|Sheikh|Begum|Dame|Sir|Lord|Lady|Baroness|Haji|Sayyid|Hon\.?)\.?,?\s+(?=\S)"
 )
 _WORD = re.compile(r"[^\W\d_a-z][\w.'’-]*")
 _APPOSED = re.compile(
@@ -34,6 +36,12 @@ _BECOMING = re.compile(
 )
 _SAYING = re.compile(
     r"\s+(?:also\s+)?(?:said|says|told|added|announced|noted|stressed|wrote|explained|replied)\b"
+)
+#: "The country's trade minister": of the party that the text told of, as "its" is.
+_THE_COUNTRY = re.compile(
+    r"\b(?:the|that)\s+(?:country|nation|kingdom|republic|emirate|sultanate|bloc|island)['’]s\s+"
+    r"(?:new\s+|then\s+|top\s+)?$",
+    re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:^|[.!?;]\s+|[\"“”]\s*)$")
 _OWNED = re.compile(r"['’]s?\s+$")
@@ -76,7 +84,8 @@ def _told(stretch: Stretch) -> Iterator[OfficeMention]:
     last = -1
     for office in find_offices(stretch.text, stretch.mentions, several=True):
         beside = last >= 0 and stretch.text[last : office.start] == " "
-        if not (beside and is_name_too(office.title)):
+        inside = is_name_too(office.title) and within_name(stretch, office)
+        if not inside and not (beside and is_name_too(office.title)):
             yield office
             last = office.end
 
@@ -125,13 +134,18 @@ def _beside(
         return
     country = next((office.country for office in chain if office.country), None)
     lead = stretch.text[chain[0].lead : chain[0].start].lower()
+    before_it = stretch.text[: chain[0].start]
     kept = tuple(office for office in chain if office.title not in _POSTNOMINAL)
     yield Hit(
         *named,
         offices=kept or chain,
-        country=country or (national and national.country) or country_after(stretch, named[1]),
+        country=country
+        or (national and national.country)
+        or country_after(stretch, named[1])
+        or team_led(stretch, chain[-1].end),
         owner=_owner(stretch, chain[0]),
-        its=country is None and bool(re.match(r"its\s", lead)),
+        its=country is None
+        and (lead.startswith("its ") or _THE_COUNTRY.search(before_it) is not None),
         his=country is None and bool(re.match(r"(?:his|her)\s", lead)),
     )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from servanda.reading.lexicon import lexicon
 
 #: A word that may be part of a name; whether it begins with a capital is asked of the letter.
-WORD = r"[^\W\d_][\w'’ʻ-]*\.?"
+WORD = r"(?:[^\W\d_a-z]\.(?=[^\W\d_a-z][^\W\d_.]))?[^\W\d_][\w'’ʻ-]*\.?"
 _PREFIXES = "al|el|as|ash|an|ar|at|az|ad"
 #: Letters that Unicode does not take apart into a plain letter and an accent.
 _PLAIN = str.maketrans(

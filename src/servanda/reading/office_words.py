@@ -11,7 +11,7 @@ from servanda.reading.lexicon import lexicon
 
 _CAP = r"[A-ZÀ-ỸĐ][\w.'’À-ỹ-]*"
 _JOINT = (
-    r"(?:\s*,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:for\s+)?(?:the\s+)?|"
+    r"(?!\s+of\s+the\s+Government\s+of\s+National\b)(?:\s*,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:for\s+)?(?:the\s+)?|"
     r"\s*&\s*|\s+of\s+(?:the\s+)?|\s+)"
 )
 _UNITS = "directorate|department|division|bureau|section|desk|office|agency|committee|commission"
@@ -37,6 +37,7 @@ class Shapes:
     long_link: re.Pattern[str]
     nation: re.Pattern[str]
     owned: re.Pattern[str]
+    shadow: re.Pattern[str]
     genitive: re.Pattern[str]
     capital_before: re.Pattern[str]
     state: re.Pattern[str]
@@ -141,13 +142,16 @@ def _around(before: list[str], words: Mapping[str, list[str]]) -> dict[str, re.P
 def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
     known = alternatives(words["portfolio"])
     bodies = alternatives([*words["bodies"], *words["chambers"]])
-    of = r"\s+(?:of|for|on|in charge of|responsible for)\s+(?:the\s+)?"
+    of = (
+        r"\s+(?:of|for|on|in charge of|responsible for)\s+(?:the\s+)?"
+        r"(?!Government\s+of\s+National\b)"
+    )
     link = r"\s+(?P<by>of|to|for)\s+(?:the\s+)?"
     return {
         "portfolio": re.compile(
             r"\s+to\s+the\s+United\s+Nations\b|"
             r"\s+at\s+the\s+(?:Presidency|Royal\s+Court|Foreign\s+Office|Prime\s+Minister['’]s\s+Office)\b|"
-            rf"{of}(?:{known})\b(?:{_JOINT}(?:{known})\b|\s+(?:and|&)\s+(?:the\s+)?{_CAP}(?!\s+[A-ZÀ-ỸĐ])(?=\s*,))*"
+            rf"{of}(?:{known})\b['’]?(?:{_JOINT}(?:{known})\b['’]?|\s+(?:and|&)\s+(?:the\s+)?{_CAP}(?!\s+[A-ZÀ-ỸĐ])(?=\s*,))*"
         ),
         # one capitalised word of an unlisted portfolio, or lower-case ones up to a name or comma
         "unknown": re.compile(
@@ -160,12 +164,15 @@ def _after(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
         ),
         # "President of the Republic" says no more than "President"
         "nation": re.compile(
-            r"\s+of\s+the\s+(?:Republic|Nation|State|Federation|Swiss Confederation)\b"
+            r"\s+(?:of|in)\s+the\s+(?:Republic|Nation|State|Federation|Swiss Confederation|"
+            r"(?:[A-Z]\w+\s+)?Government(?:\s+of\s+National\s+[A-Z]\w+)?)\b"
             r"(?!\s+(?:of|for)\b)"
         ),
         "genitive": re.compile(r"^(?:['’]s?)?\s+"),
         "capital_before": re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&-]+\s$"),
         "owned": re.compile(r"\w['’]s?\s+$"),
+        # an opposition's spokesman holds no office of the state
+        "shadow": re.compile(r"\b(?:[Ss]hadow|[Oo]pposition(?:['’]s)?)\s+$"),
         "state": re.compile(rf"\s+(?:{_STATE})\b"),
         "heads_body": re.compile(rf"(?:-[A-Z]|(?:['’]s?)?\s+(?:{_CAP}\s+){{0,4}}(?:{bodies})\b)"),
         "body": re.compile(

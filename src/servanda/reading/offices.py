@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from servanda.model.codes import LEVELS, Level, PartyCode
+from servanda.model.codes import PartyCode
 from servanda.parties import Mention
 from servanda.reading.office_words import patterns
 from servanda.reading.titles import OfficeMention, level_within, significant, tidy_title
 
-__all__ = ["OfficeMention", "find_offices", "highest", "level_of", "significant"]
+__all__ = ["OfficeMention", "find_offices", "significant"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +57,17 @@ class _Finder:
         qualified = start < match.start() or before.country is not None or bool(pieces)
         qualified = qualified or self._shapes.owned.search(self._text, 0, start) is not None
         qualified = bool(pieces) if head.lower() == "member" else qualified
-        if self._is_private(head, match.start(), start):
+        if self._is_private(head, match.start(), start) or self._shapes.shadow.search(
+            self._text, 0, before.lead
+        ):
             return None
         if head in self._words.qualified and not qualified:
             return None
         owner, shown = self._titles.owned_heads.get(head, (None, head))
         country = next((p.country for p in pieces if p.country), None) or before.country or owner
         core = self._text[before.start : match.end()].removesuffix("s" if match["several"] else "")
-        core = core.replace(head, shown)
         end = pieces[-1].end if pieces else match.end()
-        title = tidy_title(core + "".join(piece.words for piece in pieces))
+        title = tidy_title(core.replace(head, shown) + "".join(p.words for p in pieces))
         level = level_within(
             self._titles.levels[head], title, self._text[before.start : match.start()], head
         )
@@ -186,6 +186,11 @@ class _Finder:
                 break
             pieces.append(piece)
             end = piece.end
+            if piece.country and not mission and head in self._words.diplomats:
+                # "Ambassador of Chad in Accra": where is no part of the title
+                place = self._mission(end)
+                end = place.end if place else end
+                pieces += [_Piece(end)] if place else []
         return pieces
 
     def _mission(self, end: int) -> _Piece | None:
@@ -208,9 +213,16 @@ class _Finder:
     def _known(self, end: int) -> _Piece | None:
         nation = self._shapes.nation.match(self._text, end)
         match = self._shapes.portfolio.match(self._text, end)
-        if nation and not match:
+        if nation and (not match or nation.end() > match.end()):
             return _Piece(nation.end())
-        return _Piece(match.end(), match.group()) if match else None
+        words = self._text[end : self._short_of_name(end, match.end())] if match else ""
+        return _Piece(end + len(words), words) if words else None
+
+    def _short_of_name(self, start: int, end: int) -> int:
+        """ "Affairs of the Islamic Republic of Iran": a state's name is no portfolio."""
+        cut = (m.start for m in self._ends if start < m.start < end < m.end and m.sense == "name")
+        words = self._text[start : next(cut, end)]
+        return start + len(re.sub(r"\s+(?:of|in|for)\s+(?:the\s+)?$", "", words))
 
     def _unknown(self, end: int) -> _Piece | None:
         match = self._shapes.unknown.match(self._text, end)
@@ -286,15 +298,3 @@ def find_offices(
     Offices in the plural are given only where `several` asks for them.
     """
     return (office for office in _Finder(text, mentions).find() if several or not office.several)
-
-
-@lru_cache(maxsize=1024)
-def level_of(title: str) -> Level:
-    """The level an office of this title speaks at."""
-    found = list(find_offices(title, {}))
-    return highest([office.level for office in found]) or "official"
-
-
-def highest(levels: list[Level]) -> Level | None:
-    """The highest of several levels, None of none; parliament counts beside, below deputy."""
-    return min(levels, key=LEVELS.index, default=None)

@@ -12,7 +12,7 @@ from servanda.reading.roster import Found
 from servanda.reading.stretch import Hit, Stretch, clean_name
 
 _MEETS = (
-    r"(?:met(?:\s+with)?|meets|meeting(?:\s+with)?|talks?\s+with|spoke\s+(?:\w+\s+){0,3}?with|"
+    r"(?:met(?:\s+with)?|meets|meeting(?:\s+with)?|talks?\s+(?:(?:on|in|this|last|here)\s+(?:\w+\s+)?|\w+day\s+|today\s+|yesterday\s+)?with|negotiations?\s+(?:in\s+[^,.;]{0,40}\s)?with|spoke\s+(?:\w+\s+){0,3}?with|"
     r"congratulated|hosted|received|welcomed|telephoned)"
 )
 #: "... held talks with Chad's new minister": the office is of whom somebody met.
@@ -58,7 +58,7 @@ def named_later(
     if len(titles) != 1 or any(p.party == open_[0].country for p in found):
         return
     for stretch in stretches:
-        for start, end in _met_names(stretch):
+        for _, start, end in met_names(stretch):
             at = stretch.offset + start
             known = any(m.start < stretch.offset + end and m.end > at for m in named)
             subject = any(at - _REACH < m.end < at for m in named)
@@ -67,9 +67,10 @@ def named_later(
                 return
 
 
-def _met_names(stretch: Stretch) -> Iterator[tuple[int, int]]:
+def met_names(stretch: Stretch) -> Iterator[tuple[int, int, int]]:
+    """Where somebody is met, and the full name that follows: "met with Idriss Saleh"."""
     for match in _MEETS_NAME.finditer(stretch.text):
         at = after_honorifics(stretch.text, match.end())
         name = clean_name(stretch, at, beside=False)
         if name and len(stretch.text[name[0] : name[1]].split()) > 1:
-            yield name
+            yield match.start(), *name

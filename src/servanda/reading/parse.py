@@ -31,6 +31,7 @@ _AGENCY_LINE = re.compile(
     r"(?:,?\s+\d{4})?\.?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)\s*[.\-–—:]*\s*(?=[\"“'‘A-ZÀ-ỸĐ])"
 )
 _DAY = r"(?:[A-Za-z]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[A-Za-z]{3,9}\.?)(?:,?\s+\d{4})?"
+_WHOLE_DAY = r"(?:[A-Za-z]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[A-Za-z]{3,9}\.?),?\s+\d{4}"
 _PLACE = r"[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/ -]{1,40}"
 #: Datelines with marks of their own, as agencies of other houses set them.
 _FRAMED = re.compile(
@@ -41,6 +42,8 @@ _FRAMED = re.compile(
     rf"|{_PLACE},\s+(?:[\w ]+,\s+){{0,3}}?{_DAY},\s+[\w ]{{2,30}}?\s*[-–—]+"  # 3 May 2010, SPA --
     rf"|{_PLACE},\s*{_DAY}\s*\([^()\n]{{2,40}}\)\s*\.-"  # Madrid, 7 mar (EFE).- ...
     rf"|[A-ZÀ-ỸĐ]{{3}}[A-ZÀ-ỸĐ/ -]*,\s*{_DAY}\s*\."  # NEW YORK, 9 September 2020. ...
+    rf"|{_PLACE},\s*(?:[A-Z][a-z]+day,?\s+)?{_WHOLE_DAY}"  # Oslo, 3 May 2019. – ...
+    r"\s*(?:\.\s*[-–—]+|[-–—:]+)"
     r")\s*(?=[\"“'‘A-ZÀ-ỸĐ])"
 )
 _DATELINE_SHAPE = re.compile(r"\(|/|[A-ZÀ-ỸĐ]{3,}|\d{4}-\d{2}-\d{2}")

@@ -11,7 +11,7 @@ from servanda.model.codes import PartyCode
 from servanda.model.quote import Quote
 from servanda.model.reading import Person
 from servanda.parties import Mention
-from servanda.reading.allegiance import Scene, give_counterparts, give_parties
+from servanda.reading.allegiance import give_counterparts, give_parties
 from servanda.reading.bearing import named_together, with_institutions, without_topics
 from servanda.reading.draft import Draft, PersonMention
 from servanda.reading.holders import find_holders
@@ -21,6 +21,8 @@ from servanda.reading.offices import OfficeMention
 from servanda.reading.opposite import Unnamed, named_later, unnamed_offices
 from servanda.reading.roster import Found, fuller_titles, note, without_ranks
 from servanda.reading.stretch import Hit, Stretch
+from servanda.reading.unclaimed import claim
+from servanda.reading.vicinity import Scene
 from servanda.reading.voice import addressed, dated_from
 
 _CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -51,6 +53,7 @@ def compute(draft: Draft) -> People:
     for stretch, hit in list(named_later(draft, stretches, found, named, unnamed)):
         _take(draft, found, stretch, hit)
     _settle(draft, found, unnamed)
+    claim(draft, stretches, found, name_everywhere(draft, found), unnamed)
     listed = [person for person in found if person.titles or (person.party and not person.former)]
     mentions = name_everywhere(draft, listed)
     return People([_person(draft, p) for p in listed], mentions, _uncovered(draft, mentions))

@@ -5,7 +5,7 @@ from servanda.model.reading import Encounter
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_reports import LEAD
-from servanda.reading.encounter_words import kinds_in, says
+from servanda.reading.encounter_words import kinds_in, phrase, says
 from servanda.reading.quotations import inside_quotation
 from servanda.reading.syntax.clauses import past_tense
 from servanda.reading.who import Who
@@ -24,8 +24,11 @@ def encounter_of(draft: Draft, cue: Cue, act_type: ActType, by: Who) -> str:
     others = [
         e for e in draft.encounters if not e.main and e.status == "held" and e.kind != "visit"
     ]
+    if draft.article.form == "joint":
+        others = [e for e in others if e.kind == "ceremony"]
     found = (
         _called_off(draft, cue)
+        or _where_he_spoke(draft, by, main, others)
         or _before_the_talks(draft, cue, by, main, others)
         or _concluded(draft, cue, act_type, others)
         or _told_here(draft, cue, by, main, others)
@@ -35,6 +38,7 @@ def encounter_of(draft: Draft, cue: Cue, act_type: ActType, by: Who) -> str:
         or _quoted(cue, by, main, others)
         or _retold(draft, cue, by, main, others)
         or _answer_in_public(draft, cue, by, main, others)
+        or _speaks_on(draft, cue, by, main, others)
     )
     return found.id if found else main.id
 
@@ -45,6 +49,20 @@ def _called_off(draft: Draft, cue: Cue) -> Encounter | None:
         return None
     off = [e for e in draft.encounters if e.status in ("cancelled", "postponed")]
     return next((e for e in off if _tells(e, cue.sentence)), None)
+
+
+def _where_he_spoke(
+    draft: Draft, by: Who, main: Encounter, others: list[Encounter]
+) -> Encounter | None:
+    """The one encounter of a person for whose party somebody else took part in the main one."""
+    if by.speaker is None or by.speaker in main.participants:
+        return None
+    there = [draft.person(name) for name in main.participants]
+    another = any(person is not None and person.party in by.parties for person in there)
+    if not another and _within(by, main):
+        return None
+    own = [e for e in others if by.speaker in e.participants]
+    return own[0] if len(own) == 1 else None
 
 
 def _before_the_talks(
@@ -82,7 +100,13 @@ def _told_here(
     draft: Draft, cue: Cue, by: Who, main: Encounter, others: list[Encounter]
 ) -> Encounter | None:
     """An encounter that the act's own sentence tells of."""
-    here = [e for e in others if _tells(e, cue.sentence) and e.kind != "ceremony"]
+    words = draft.article.text[cue.sentence.start : cue.sentence.end]
+    passing = says("in_passing", words) and not _tells(main, cue.sentence)
+    here = [
+        e
+        for e in others
+        if _tells(e, cue.sentence) and e.kind != "ceremony" and not (passing and _before(e, main))
+    ]
     fit = [e for e in here if _within(by, e)]
     if len(here) == 1 and not fit and not _tells(main, cue.sentence) and here[0].kind == "briefing":
         return here[0]
@@ -90,6 +114,31 @@ def _told_here(
     if _tells(main, cue.sentence) and not meetings:
         fit = [e for e in fit if len(e.parties) > 1 or _speaks_there(draft, cue)]
     return next(iter(meetings or fit), None)
+
+
+def _before(encounter: Encounter, main: Encounter) -> bool:
+    """Whether an encounter was over before the main one."""
+    return bool(encounter.date and main.date) and (encounter.date or "") < (main.date or "")[:10]
+
+
+def _speaks_on(
+    draft: Draft, cue: Cue, by: Who, main: Encounter, others: list[Encounter]
+) -> Encounter | None:
+    """What a person who briefed the press says after that, addressing nobody, is said there."""
+    if main.kind == "briefing" or by.speaker is None or draft.article.form != "press":
+        return None
+    said = cue.outermost.head.lower_
+    if not phrase("at_large").fullmatch(said):
+        return None
+    if any(child.lower_ == "had" for child in cue.head.children if child.dep_ == "aux"):
+        return None  # "she said she had asked him": in the talks
+    at = main.evidence[0].start
+    for encounter in others:
+        start = encounter.evidence[0].start
+        told = encounter.kind == "briefing" and at != start < cue.sentence.start
+        if told and by.speaker in encounter.participants and len(encounter.parties) == 1:
+            return encounter
+    return None
 
 
 def _speaks_there(draft: Draft, cue: Cue) -> bool:

@@ -16,7 +16,7 @@ from servanda.reading.encounter_words import folded, says
 from servanda.reading.encounters import encounter_from
 from servanda.reading.facts.nouns import Anchor
 from servanda.reading.lexicon import lexicon
-from servanda.reading.offices import highest
+from servanda.reading.office_levels import highest
 
 #: Kinds that nobody announces.
 _NEVER_AHEAD: frozenset[EncounterKind] = frozenset(("briefing", "message", "demarche"))

@@ -22,7 +22,7 @@ _THE_TWO = re.compile(
 )
 _COUNTERPART = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Mm]y)\s+(?:new\s+|visiting\s+|respective\s+)?"
-    r"(?:[\w.'’-]+\s+){0,5}?(?:counterparts?|colleagues?|opposite number)"
+    r"(?:[\w.'’-]+\s+){0,5}?(?:counterparts?|colleagues?|homologues?|peers?|opposite numbers?)"
     r"(?:\s+(?:from|of|in)\s+[^,.;]{2,60}(?=,))?\s*,?\s+"
 )
 

@@ -9,7 +9,7 @@ from servanda.reading.draft import Draft, PersonMention
 
 _SAYS = (
     r"said|says|told|added|adding|affirmed|stressed|noted|pledged|promised|vowed|announced|explained|confirmed|replied|"
-    r"reaffirmed|reiterated|underlined|emphasi[sz]ed|stated|declared|hoped|denied|assured|insisted|indicated"
+    r"reaffirmed|reiterated|underlined|admitted|conceded|acknowledged|disclosed|revealed|recalled|remarked|observed|maintained|emphasi[sz]ed|stated|declared|hoped|denied|assured|insisted|indicated"
 )
 _SPEECH = re.compile(
     rf"\s+(?:[a-z]+ly\s+|also\s+|later\s+|again\s+|then\s+)?(?:{_SAYS})\b(?:\s+(?:reporters|journalists|lawmakers))?"
@@ -17,13 +17,16 @@ _SPEECH = re.compile(
 )
 _DOES = re.compile(
     r"['’]?\s+(?:would|will|was|is|had|has|could|should|remains?|remained|stood|stands|intends|wants|never|fully|always)\b"
+    r"(?!\s+(?:also\s+|again\s+)?been\s+(?:asked|told|urged|requested|warned|invited|pressed|reminded|offered|given|handed))"
 )
 # "Chad is not ready to ..., Minister Roe said": who says it is of Chad; a threat is another's
 _MEANS = re.compile(
     r"\s+(?:[a-z]+ly\s+|also\s+|still\s+|now\s+)?(?:"
     r"(?P<weak>(?:will|would|shall)(?!\s+(?:not\s+)?(?:have\s+to|face|pay|regret|suffer|be|bear))|"
-    r"wants|intends|plans|cannot)|"
-    r"hopes|expects|supports|welcomes|stands\s+(?:ready|by)|remains\s+(?:committed|ready|open)|"
+    r"wants|intends|plans|cannot|has\s+(?:withdrawn|dropped|decided|accepted|lifted|approved|extended|signed|ratified|"
+    r"completed|begun|started|launched|allocated|granted|opened|received|set\s+aside|asked|sought|requested|proposed))|"
+    r"hopes|expects|supports|welcomes|regrets|deplores|condemns|rejects|appreciates|values|reaffirms|"
+    r"reiterates|urges|demands|calls\s+(?:up)?on|calls\s+for|reserves\s+the\s+right|stands\s+(?:ready|by)|remains\s+(?:committed|ready|open)|"
     r"has\s+(?:offered|agreed)|(?:is|was|are)\s+(?:not\s+|yet\s+|still\s+|also\s+|fully\s+|now\s+){0,2}"
     r"(?:ready|prepared|willing|committed|open|determined|considering|keen|grateful|interested|in\s+no\s+hurry))\b"
 )

@@ -23,6 +23,12 @@ _LEADS = re.compile(
     r"\s*,\s+(?:who\s+(?:is\s+|was\s+)?)?(?:led|leads|leading|headed|heads|heading|(?:the\s+)?(?:head|leader|chief)\s+of)"
     r"\s+(?:(?:the|a|an|its)\s+)?(?:[a-z-]+\s+)?"
 )
+_WHO_LEADS = re.compile(
+    r",?\s+who\s+(?:is\s+|was\s+|had\s+|has\s+)?(?:also\s+)?(?:led|leads|leading|headed|heads|heading)"
+    r"\s+(?:(?:the|a|an|its)\s+)?(?:[a-z-]+\s+)?"
+)
+_NAME_WORD = re.compile(r"(?<![\w.])(?P<word>[A-ZÀ-ỸĐ][a-zß-ÿ'’-]+)\s$")
+_NAME_ON = re.compile(r"\s(?:(?:bin|bint|ibn|al|Al|El|el)[\s-])*[A-ZÀ-ỸĐ][a-zß-ÿ]")
 LEADS_TO = re.compile(_LEADS.pattern + "$")
 TEAM = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}(?:[Dd]elegation|[Tt]eam|[Ss]ide|[Mm]ission)\b"
@@ -88,9 +94,23 @@ def clean_name(stretch: Stretch, at: int, *, beside: bool) -> tuple[int, int] | 
             break
     words = stretch.text[start:end]
     office = next(find_offices(words, {}), None)
-    # "Prime Minister King", "Energy Minister Sultan Ahmed"
-    given = beside and office is not None and office.start == 0 and is_name_too(office.title)
+    # "Prime Minister King", "Energy Minister Sultan Ahmed", "Obaid Sultan Al Hamli"
+    given = office is not None and is_name_too(office.title) and (beside or office.start > 0)
+    if words in lexicon().offices["words"]["portfolio"]:
+        return None  # "Minister for Capital Investment"
     return None if len(words) < 2 or (office and not given) else (start, end)
+
+
+def within_name(stretch: Stretch, office: OfficeMention) -> bool:
+    """ "Obaid Sultan Al Hamli": between two words of a name a title is one of its words."""
+    if not _NAME_ON.match(stretch.text, office.end):
+        return False
+    before = _NAME_WORD.search(stretch.text, max(0, office.start - 30), office.start)
+    if before is None or any(m.end == before.end("word") for m in stretch.mentions.values()):
+        return False
+    word, table = before["word"], lexicon().offices["words"]
+    known = (*table["not_names"], *table["honorifics"], *table["attributes"], *table["past"])
+    return word not in known and next(find_offices(word, {}), None) is None
 
 
 def is_name_too(title: str) -> bool:
@@ -116,6 +136,16 @@ def country_after(stretch: Stretch, end: int) -> PartyCode | None:
     link = COUNTRY_LINK.match(stretch.text, end)
     linked = stretch.mentions.get(link.end()) if link else None
     return linked.code if linked and linked.sense != "demonym" else None
+
+
+def team_led(stretch: Stretch, end: int) -> PartyCode | None:
+    """ "Roe, the deputy minister who led the Chadian team": whose team, after the office."""
+    return next(
+        (m.code for at, m in sorted(stretch.mentions.items())
+         if end < at < end + _BODY_REACH and _WHO_LEADS.fullmatch(stretch.text, end, at)
+         and TEAM.match(stretch.text, m.end)),
+        None,
+    )  # fmt: skip
 
 
 def _leads(text: str, end: int, mention: Mention) -> bool:

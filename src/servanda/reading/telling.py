@@ -11,6 +11,7 @@ from servanda.reading.encounter_words import folded
 from servanda.reading.facts.anchor import anchor_of
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
+from servanda.reading.weekday_year import checked_by_weekday, year_by_weekday
 
 #: "OSLO, March 9, 2003. The minister ...": a dateline that ends the parser's first sentence.
 _PLACE_AND_DAY = re.compile(r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/-]*\s?){1,4},\s")
@@ -39,7 +40,7 @@ def telling_day(draft: Draft) -> Anchor:
         # a copyright's year, a magazine's month: a whole date beside the text tells more
         found = next((a for a in _said_beside(draft, found) if a.year == found.year), found)
     if found.day and found.year is not None:
-        return _before_its_outlook(draft, found)
+        return checked_by_weekday(draft, _before_its_outlook(draft, found))
     if found.day is None:
         found = next(_said_beside(draft, found), found)
     elif found.year is None:
@@ -50,7 +51,9 @@ def telling_day(draft: Draft) -> Anchor:
     if not found.day or not found.day.startswith("XXXX"):
         return found
     found = _year_ahead(draft, found)
-    return _year_of_deadlines(draft, found) if found.year is None else found
+    for ask in (_year_of_deadlines, year_by_weekday):
+        found = ask(draft, found) if found.year is None else found
+    return found
 
 
 def _looks_ahead(draft: Draft, words: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from servanda.model.article import Block
 from servanda.model.codes import PartyCode
 from servanda.parties import gazetteer
 from servanda.reading.draft import Draft
@@ -19,8 +20,10 @@ _OURS = re.compile(
     r"compatriots|relations|friends|neighbou?rs?|partners?)\s+(?:in|to|at|with)\s+(?:the\s+)?"
 )
 _DATED = re.compile(
-    r"(?:\s*[,(]|\s+\()?[,\s]+(?:\d{1,2}|[A-Z][a-z]{2,8})\b[.,]?\s+(?:[A-Z][a-z]{2,8}|\d)"
+    r"(?:\s*[,(]|\s+\(|\s+[|/–—-])?[,\s]+(?:\d{1,2}|[A-Z][a-z]{2,8})\b[.,]?\s+(?:[A-Z][a-z]{2,8}|\d)"
 )
+#: "Accra - Ghana and Norway signed ..."
+_DASHED = re.compile(r"\s+(?:-|–|—|--)\s+(?=[A-Z“\"])|:\s+(?=[A-Z])")
 _QUOTES = re.compile(r"[\"“”]")
 #: Blocks above the body that may hold place and date.
 _HEAD = ("byline", "other", "heading", "standfirst")
@@ -57,14 +60,20 @@ def dated_from(draft: Draft) -> list[PartyCode]:
     text = draft.article.text
     first = draft.passages[0].offset if draft.passages else 0
     heads = [b for b in draft.article.blocks if b.kind in _HEAD and b.end <= first]
-    return [code for block in heads for code in _dated(text[block.start : block.end])]
+    opening = [draft.passages[0].block] if draft.passages else []
+    return [code for block in (*heads, *opening) for code in _dated(_head(text, block))]
+
+
+def _head(text: str, block: Block) -> str:
+    """A block above the body, or the first words of the story."""
+    return text[block.start : block.end if block.kind in _HEAD else block.start + _LINE]
 
 
 def _dated(words: str) -> Iterator[PartyCode]:
     for line in words.split("\n"):
         for mention in gazetteer().find(line[:_LINE])[:1]:
-            capital = mention.start == 0 and mention.sense == "capital" and not mention.ambiguous
-            if capital and _DATED.match(line, mention.end):
+            dated = _DATED.match(line, mention.end) or _DASHED.match(line, mention.end)
+            if mention.start == 0 and mention.sense == "capital" and dated:
                 yield mention.code
 
 

@@ -76,9 +76,11 @@ def test_the_weaker_of_two_readings(saying: Saying, verdict: str) -> None:
 @pytest.mark.parametrize(
     ("content", "verdict"),
     [
-        ("the fees are set in Brussels", "answer/notes"),
+        ("the fees are set in Brussels", "state"),
         ("that is impossible", "answer/declines"),
         ("the fees cannot change", "answer/declines"),
+        ("the fees are being looked into", "answer/considers"),
+        ("it saw no difficulty", "answer/welcomes"),
     ],
 )
 def test_a_position_in_reply_to_an_ask_is_its_answer(content: str, verdict: str) -> None:

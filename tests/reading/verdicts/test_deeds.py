@@ -21,7 +21,8 @@ CASES: list[tuple[Saying, str]] = [
     (replace(alone("measure", "np"), modality="possible"), "state"),
     # consider, decline, accept, heed
     (alone("consider", "np"), "answer/considers"),
-    (both("consider", "np"), "agree/principle NO PT"),
+    (replace(both("consider", "np"), mood="future"), "agree/principle NO PT"),
+    (both("consider", "np"), "discuss"),
     (alone("decline"), "answer/declines"),
     (replace(alone("decline"), negated=True), "state"),
     (replace(alone("decline"), negated=True, word="position"), "answer/declines"),

@@ -20,13 +20,27 @@ def should(role: Role) -> Saying:
 
 FUTURE: list[tuple[Saying, str]] = [
     (will("self"), "pledge/firm NO"),
-    (will("both"), "propose/firm NO PT"),
+    (will("both"), "agree/firm NO PT"),
     (will("other"), "state"),
     (will("thing"), "state"),
+    (replace(will("thing"), content_verb="reach"), "pledge/firm NO"),
+    (replace(will("thing"), content_verb="reach", subject="storm"), "state"),
+    (replace(will("self"), content_verb="benefit"), "state"),
+    (replace(will("thing"), content_verb="contribute"), "state"),
+    (replace(will("thing"), content_verb="reach", expected=True), "pledge/intent NO"),
+    (will("thing", nested=False), "state"),
+    (
+        replace(both("clause", "that", "thing"), modality="future", textual=True, passive=True),
+        "agree/firm NO PT",
+    ),
     (replace(will("thing"), passive=True, content_verb="lift"), "pledge/firm NO"),
     (replace(will("thing"), content="the gate will open by March"), "pledge/firm NO"),
     (replace(will("thing", nested=False), narrated=True, content="it will open by May"), "state"),
-    (replace(will("self"), passive=True), "state"),
+    (replace(will("self"), passive=True), "pledge/firm NO"),
+    (replace(will("self", nested=False), passive=True, narrated=True), "state"),
+    (replace(will("self"), negated=True, content_verb="abandon"), "pledge/firm NO"),
+    (replace(will("self"), negated=True, content_verb="travel"), "measure"),
+    (replace(will("thing"), negated=True, content_verb="wait"), "pledge/firm NO"),
     (replace(will("self"), negated=True, content_verb="pay"), "answer/declines"),
     (replace(will("self"), negated=True, content_verb="bow"), "state"),
     (replace(will("thing"), negated=True), "state"),
@@ -50,8 +64,41 @@ DUTY: list[tuple[Saying, str]] = [
     (replace(should("thing"), passive=True), "propose/principle NO PT"),
     (should("thing"), "state"),
     (should("self"), "state"),
-    (replace(should("other"), negated=True), "state"),
+    (replace(should("other"), negated=True), "request/firm PT"),
+    (replace(should("thing"), negated=True), "state"),
+    (replace(should("thing"), passive=True, auxiliary="must"), "request/firm PT"),
+    (
+        replace(both("clause", "that", "thing"), modality="duty", negated=True),
+        "agree/principle NO PT",
+    ),
     (replace(both("clause", "that", "both"), modality="duty"), "agree/principle NO PT"),
+]
+
+
+def told(content: str, *, heard: bool = False) -> Saying:
+    """Norway says something; `heard`: after Portugal has asked for something."""
+    plain = alone("clause", "that", "thing")
+    return replace(plain, nested=True, content=content, heard=heard)
+
+
+CONTENT: list[tuple[Saying, str]] = [
+    (told("the file is outside his jurisdiction", heard=True), "answer/declines"),
+    (told("the file is outside his jurisdiction"), "state"),
+    (told("it was a matter for the courts", heard=True), "answer/declines"),
+    (told("the idea would be looked at", heard=True), "answer/considers"),
+    (told("Oslo had no objection", heard=True), "answer/welcomes"),
+    (told("such steps run counter to the treaty"), "oppose"),
+    (told("Portugal bears full responsibility"), "oppose"),
+    (replace(told("such steps do not run counter to the treaty"), negated=True), "state"),
+    (told("trade has grown"), "state"),
+    (replace(told("the gate opened"), done=True), "report"),
+    (replace(alone("clause", "that", "self"), nested=True, ongoing=True), "pledge/firm NO"),
+    (replace(will("self"), modality="possible", punitive=True), "oppose"),
+    (replace(told("had to be suspended"), compelled=True, punitive=True), "measure"),
+    (
+        replace(alone("clause", "that", "thing"), past=True, content_verb="chair", narrated=True),
+        "",
+    ),
 ]
 WORDS: list[tuple[Saying, str]] = [
     # say
@@ -91,6 +138,6 @@ WORDS: list[tuple[Saying, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("saying", "verdict"), [*FUTURE, *DUTY, *WORDS])
+@pytest.mark.parametrize(("saying", "verdict"), [*FUTURE, *DUTY, *CONTENT, *WORDS])
 def test_words(saying: Saying, verdict: str) -> None:
     assert line(decide(saying)) == verdict

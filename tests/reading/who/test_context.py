@@ -32,9 +32,9 @@ def test_nobody_changes_nothing() -> None:
 
 def test_who_asked_last_is_known_when_the_other_replies() -> None:
     context = Context(PAIR)
-    context.note("request", ("NO",))
+    context.note("request", ("NO",), 0)
     assert context.asked == "NO"
-    context.note("state", ("PT",))
+    context.note("state", ("PT",), 1)
     assert context.asked == "NO"
-    context.note("propose", PAIR)
+    context.note("propose", PAIR, 1)
     assert context.asked is None

@@ -14,6 +14,7 @@ from servanda.reading.draft import Draft, Sentence
 from servanda.reading.lexicon import lexicon
 from servanda.reading.placing import encounter_of
 from servanda.reading.verdicts import Saying, Verdict
+from servanda.reading.who import Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,9 @@ class Pending:
 
 def build(draft: Draft, said: Said, saying: Saying, verdict: Verdict, content: Content) -> Act:
     """The act that a verdict makes of what was said, with `content` as its quotation."""
+    if verdict.by:  # what one tells that all will do is the deed of all
+        said = replace(said, by=Who(verdict.by, None, f"{said.by.how}; told of all"))
+        saying = replace(saying, by=verdict.by)
     sentence, text = said.cue.sentence, draft.article.text
     offset = sentence.passage.offset
     quote = Quote.of(text, offset + content.text_start, offset + content.text_end)

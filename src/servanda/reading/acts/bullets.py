@@ -12,6 +12,8 @@ _MARKS = (
     ("letter", re.compile(r"\s*\(?[a-h][.)]\s")),
     ("dash", re.compile(r"\s*[-–—•●▪*·○‣]\s")),
 )
+#: "II. Trade and transport" over paragraphs with numbers of their own.
+_HEADING = re.compile(r"[IVX]{1,5}\.\s+[^.;:\n]{1,80}$", re.MULTILINE)
 
 
 def mark_of(text: str, passage: Passage) -> str:
@@ -24,6 +26,8 @@ def is_item(text: str, sentence: Sentence, parent: Sentence) -> bool:
     """Whether the sentence is a list item under `parent`, whose own mark must be another one."""
     if sentence.tokens.start != 0 or sentence.passage.number == parent.passage.number:
         return False
+    if _HEADING.match(text, sentence.start) and not is_whole(sentence):
+        return False
     mark = mark_of(text, sentence.passage)
     if mark:
         return mark != mark_of(text, parent.passage)
@@ -32,12 +36,20 @@ def is_item(text: str, sentence: Sentence, parent: Sentence) -> bool:
     )
 
 
+def is_whole(sentence: Sentence) -> bool:
+    """Whether the sentence has a verb with a subject of its own."""
+    root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
+    return root is not None and root.pos_ in ("VERB", "AUX") and subject_of(root) is not None
+
+
 def _is_fragment(text: str, sentence: Sentence, parent: Sentence) -> bool:
     """A line without a clause of its own under a colon: an item that carries no mark."""
-    root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
-    whole = root is not None and root.pos_ in ("VERB", "AUX") and subject_of(root) is not None
     governed = text[: parent.end].rstrip().endswith(":")
-    return governed and not whole and text[sentence.start : sentence.start + 1] not in "\"“‘'"
+    return (
+        governed
+        and not is_whole(sentence)
+        and text[sentence.start : sentence.start + 1] not in "\"“‘'"
+    )
 
 
 def leads_to_list(text: str, sentence: Sentence, end: int) -> bool:

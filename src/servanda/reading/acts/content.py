@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from servanda.reading.cues import Cue
 from servanda.reading.lexicon import lexicon
-from servanda.reading.syntax.clauses import is_finite, over_conjunctions, subject_of, verb_lemma
+from servanda.reading.syntax.clauses import (
+    destined,
+    is_finite,
+    over_conjunctions,
+    subject_of,
+    verb_lemma,
+)
+from servanda.reading.syntax.mains import told_before
 from servanda.reading.syntax.tree import Token, Tree
 
 _SKIPPED = frozenset(("also", "again", "then", "therefore", "thus", "now", "further", "both"))
@@ -64,8 +71,10 @@ def _after_modal(clause: Token, *, denied: bool) -> int:
     at = max((i for i in auxiliaries if doc[i].tag_ == "MD"), default=-1) + 1
     if not at:
         at = max((i for i in auxiliaries if doc[i].tag_ == "TO"), default=-1) + 1
-    if not at and clause.lemma_ in ("need", "have", "be"):
-        following = next((t for t in clause.children if t.dep_ == "xcomp" and t.i > clause.i), None)
+    if not at:
+        needs = clause.lemma_ in ("need", "have")
+        verbs = [t for t in clause.children if needs and t.dep_ == "xcomp" and t.i > clause.i]
+        following = destined(clause) or next(iter(verbs), None)
         to = (
             next((t for t in following.lefts if t.lower_ == "to"), None)
             if following is not None
@@ -81,13 +90,17 @@ def _after_modal(clause: Token, *, denied: bool) -> int:
 
 def _end(cue: Cue, cues: list[Cue], start: int) -> int:
     if cue.complement.left and cue.complement.clause is None:
-        subject = next(c for c in cue.head.children if c.dep_ == "nsubjpass")
-        return int(_before_report(subject) + 1)
+        subject = subject_of(cue.head)
+        return cue.head.i if subject is None else int(_before_report(subject) + 1)
     stops = [int(cue.sentence.tokens.end)]
     own = {outer.head.i for outer in _outers([cue])}
     for other in _outers(cues):
         if other.head.i not in own and other.first > start:
             stops.append(other.first)
+    main = cue.outermost.head
+    if told_before(main, main.head):
+        stops += [token.i for token in cue.sentence.tokens if token.i > start and token.text == ";"]
+    stops += _particle(cue, start)
     stops += _contrasted(cue, start)
     stops += _next_statements(cue, start)
     aside = _aside(cue, start, min(stops))
@@ -97,6 +110,15 @@ def _end(cue: Cue, cues: list[Cue], start: int) -> int:
         if outer.complement.left and _attribution(outer) > start:
             stops.append(_attribution(outer))
     return min(stops)
+
+
+def _particle(cue: Cue, start: int) -> list[int]:
+    """ "Brought the matter | up", "took it | on board": the verb's own particle is no content."""
+    words, doc = cue.entry.particle.split(), cue.head.doc
+    if not words or start != cue.head.i + 1:
+        return []
+    ends = range(start + 1, int(cue.sentence.tokens.end))
+    return [i for i in ends if [t.lower_ for t in doc[i : i + len(words)]] == words][:1]
 
 
 def _next_statements(cue: Cue, start: int) -> list[int]:
@@ -143,8 +165,9 @@ def _aside(cue: Cue, start: int, stop: int) -> int | None:
     match = lexicon().shapes["aside"].search(doc.text, doc[start].idx, doc[stop - 1].idx)
     if match:
         return next((t.i for t in doc[start:stop] if t.idx >= match.start()), None)
+    own = {outer.head.i for outer in _outers([cue])}
     for token in doc[start:stop]:
-        if token.pos_ == "VERB" and token.i != cue.head.i and _is_attribution(token, start):
+        if token.pos_ == "VERB" and token.i not in own and _is_attribution(token, start):
             subject = next(c for c in token.children if c.dep_ == "nsubj")
             edge = min(subject.left_edge.i, token.i)
             return edge if edge > start and doc[edge - 1].text in (",", '"', "”") else None

@@ -8,12 +8,15 @@ from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
 from servanda.reading.quotations import inside_quotation
 from servanda.reading.syntax.clauses import (
-    is_infinitive,
+    compelled,
+    destined,
+    foretold,
     is_passive,
     is_unreal,
     modality,
     negated,
     past_tense,
+    subject_of,
     verb_lemma,
 )
 from servanda.reading.syntax.following import phrase_head
@@ -26,6 +29,7 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
     """All that decides the type of the act that `said` tells."""
     cue = said.cue
     clause = cue.head if cue.cue_class == "clause" else cue.complement.clause
+    told = _told(clause) if clause is not None else None
     content = content_of(cue, cues, bare=False)
     doc = cue.sentence.passage.doc
     words = doc.text[content.text_start : content.text_end] if content else ""
@@ -37,10 +41,10 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         pair=context.pair if len(context.pair) > 1 else said.by.parties,
         role=role(said),
         actor=said.actor.parties,
-        modality=modality(clause) if clause is not None else modality(cue.head),
+        modality=_mood(clause) if clause is not None else modality(cue.head),
         negated=negated(cue.head),
         past=past_tense(cue.head),
-        passive=clause is not None and is_passive(_told(clause)),
+        passive=told is not None and is_passive(told),
         verb=verb_lemma(cue.head),
         content_verb=verb,
         content=words,
@@ -49,11 +53,16 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         word=cue.entry.lemma,
         outer_verb=verb_lemma(cue.outermost.head),
         against=_names_third(draft, cue, content, said.by),
-        narrated=cue.cue_class == "clause" and cue.outer is None and not _spoken(draft, cue),
+        narrated=(
+            cue.cue_class == "clause"
+            and cue.outer is None
+            and not said.indirect
+            and not _spoken(draft, cue)
+        ),
         asked=context.asked is not None and context.asked not in said.by.parties,
-        nested=cue.outer is not None,
+        nested=cue.outer is not None or said.indirect,
         manner=_manner(cue),
-        mood=modality(cue.head),
+        mood=_mood(cue.head) if clause is cue.head else modality(cue.head),
         doubted=_is_doubted(cue),
         denied=_is_denied(cue),
         appeal=cue.complement.addressee is not None and not said.actor,
@@ -62,9 +71,20 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         polite=cue.subject is not None and cue.subject.lower_ in ("i", "we"),
         ideal=_holds(doc, content, "ideals"),
         moves=_holds(doc, content, "moves"),
-        punitive=_is_punitive(doc, content, clause),
+        punitive=_is_punitive(doc, content, told),
         unreal=is_unreal(cue.head if clause is None else clause),
         domestic=_is_domestic(cue, said),
+        by_agent=clause is not None and any(c.dep_ == "agent" for c in clause.children),
+        heard=context.answers(said.by.parties, cue.sentence.passage.number),
+        expected=clause is not None and foretold(clause) is not None,
+        ongoing=_is_ongoing(cue.head if clause is None else clause),
+        textual=cue.outer is None and draft.article.form == "joint",
+        move=_is_move(cue),
+        by_own=clause is not None and _is_own(subject_of(clause)),
+        past_content=clause is not None and past_tense(clause),
+        subject=_subject(clause),
+        compelled=clause is not None and _is_forced(clause),
+        auxiliary=next((c.lower_ for c in clause.lefts if c.tag_ == "MD"), "") if clause else "",
         impersonal=clause is not None and _is_impersonal(clause),
     )
 
@@ -84,16 +104,64 @@ def _is_punitive(doc: Tree, content: Content | None, clause: Token | None) -> bo
     verb = clause
     if verb is None and content is not None and doc[content.start].tag_ in ("VB", "VBP"):
         verb = doc[content.start]
-    if verb is None or is_passive(verb):
+    if verb is None or verb_lemma(verb) not in lexicon().phrases["punitive"]:
         return False
-    return verb_lemma(verb) in lexicon().phrases["punitive"] and is_measure(verb)
+    return is_measure(verb)
+
+
+def _is_forced(clause: Token) -> bool:
+    """ "Has had to be suspended": a measure that could not be helped."""
+    deed = compelled(clause)
+    return deed is not None and verb_lemma(deed) in lexicon().phrases["punitive"]
 
 
 def _told(clause: Token) -> Token:
-    """Of "is to be signed" the verb that tells: "signed"."""
-    if clause.lemma_ != "be" or clause.tag_ not in ("VBZ", "VBP", "VBD"):
-        return clause
-    return next((c for c in clause.children if c.dep_ == "xcomp" and is_infinitive(c)), clause)
+    """Of "is to be signed", "is expected to be signed", "had to be signed": "signed"."""
+    return destined(clause) or foretold(clause) or compelled(clause) or clause
+
+
+def _mood(clause: Token) -> str:
+    """The clause's mood; what "is expected to" come lies ahead, what "had to" be done is past."""
+    if foretold(clause) is not None:
+        return "future"
+    return "" if compelled(clause) is not None else modality(clause)
+
+
+_OWN = frozenset(("his", "her", "its", "their", "our", "my", "own"))
+_PERSONS = frozenset(("he", "she", "i", "we"))
+_BODIES = frozenset(("parliament", "cabinet", "congress", "assembly", "senate"))
+
+
+def _is_own(subject: Token | None) -> bool:
+    """ "Our parliament", "parliament": one's own, where nobody else's is named."""
+    if subject is None:
+        return False
+    if any(c.lower_ in _OWN for c in subject.lefts):
+        return True
+    return subject.lemma_.lower() in _BODIES and not any(True for _ in subject.lefts)
+
+
+def _subject(clause: Token | None) -> str:
+    noun = subject_of(clause) if clause is not None else None
+    return noun.lemma_.lower() if noun is not None else ""
+
+
+def _is_ongoing(clause: Token) -> bool:
+    """ "Is increasing its relief": a deed for the other that is under way."""
+    deeds = lexicon().phrases["deeds"]
+    aids = any(e.cue_class == "aid" for e in lexicon().verbs.get(verb_lemma(clause), ()))
+    now = any(c.dep_ == "aux" and c.lemma_ == "be" for c in clause.lefts)
+    return clause.tag_ == "VBG" and now and (aids or verb_lemma(clause) in deeds)
+
+
+def _is_move(cue: Cue) -> bool:
+    """ "Called the decision an insult": what is given a name is a deed, not a person or a thing."""
+    if cue.complement.frame not in ("as", "np"):
+        return False
+    doc = cue.head.doc
+    head = phrase_head(doc, cue.complement.start)
+    known = lexicon().phrases["moves"]
+    return head is not None and (head.lemma_.lower() in known or head.lower_ in known)
 
 
 def _is_doubted(cue: Cue) -> bool:
@@ -170,22 +238,35 @@ def _names_third(draft: Draft, cue: Cue, content: Content | None, by: Who) -> bo
 
 def _is_done(clause: Token, words: str, cue: Cue) -> bool:
     """Whether the clause tells that something was begun, delivered, delayed or finished."""
-    phrases = lexicon().phrases
-    past = (
-        clause.tag_ in ("VBD", "VBN")
-        or past_tense(clause)
-        or any(t.lemma_ in ("have", "be") and t.dep_ in ("aux", "auxpass") for t in clause.lefts)
-    )
-    if past and cue.outer is not None and verb_lemma(cue.outer.head) in phrases["informing"]:
+    lexis = lexicon()
+    lower = words.lower()
+    if any(phrase in lower for phrase in lexis.phrases["progress"]):
         return True
-    if any(phrase in words.lower() for phrase in phrases["progress"]):
+    if lexis.shapes["progressed"].search(words):
         return True
-    entries = lexicon().verbs.get(clause.lemma_.lower(), ())
+    told = _told(clause)
+    perfect = any(t.lemma_ in ("have", "be") and t.dep_ in ("aux", "auxpass") for t in told.lefts)
+    past = clause.tag_ in ("VBD", "VBN") or past_tense(clause) or perfect
+    if past and cue.outer is not None and verb_lemma(cue.outer.head) in lexis.phrases["informing"]:
+        return True
+    person = _subject(clause) in _PERSONS  # "he had been given a warm welcome" fulfils nothing
+    done_to = past and not person and is_passive(told) and _was(told)
+    if done_to and verb_lemma(told) in lexis.phrases["fulfilled"]:
+        return True
+    entries = lexis.verbs.get(clause.lemma_.lower(), ())
     finished = any(entry.cue_class == "done" for entry in entries) or clause.lemma_ in (
         "progress",
         "pay",
         "move",
         "advance",
     )
-    perfect = any(t.lemma_ in ("have", "be") and t.dep_ in ("aux", "auxpass") for t in clause.lefts)
     return finished and (perfect or clause.tag_ in ("VBD", "VBN"))
+
+
+def _was(verb: Token) -> bool:
+    """ "Was published", "have been issued": done, and not "is published every year"."""
+    return any(
+        (t.dep_ == "auxpass" and t.lower_ in ("was", "were", "been"))
+        or (t.dep_ == "aux" and t.lemma_ == "have")
+        for t in verb.lefts
+    )

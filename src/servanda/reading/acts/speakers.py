@@ -3,6 +3,16 @@
 from dataclasses import dataclass, replace
 
 from servanda.model.article import party_of_side
+from servanda.reading.acts.agents import (
+    agent,
+    answerer,
+    everybody,
+    ours,
+    possessor,
+    resolved,
+    teller,
+)
+from servanda.reading.acts.narrated import agreed, attributed, free_indirect, voice
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
@@ -10,36 +20,58 @@ from servanda.reading.quotations import inside_quotation
 from servanda.reading.syntax.clauses import is_passive, modality, subject_of, verb_lemma
 from servanda.reading.syntax.tree import Token
 from servanda.reading.verdicts import Role
-from servanda.reading.who import Context, Who, resolve
-from servanda.reading.who.pronouns import pronoun
+from servanda.reading.who import Context, Who
+from servanda.reading.who.pronouns import titled_speaker
 
 
 @dataclass
 class Said:
-    """A cue with who speaks it, before it becomes an act."""
+    """A cue with who speaks it, before it becomes an act.
+
+    `indirect` says that a plain sentence still reports who was heard before ("would").
+    """
 
     cue: Cue
     by: Who
     actor: Who
+    indirect: bool = False
 
 
 def who_says(draft: Draft, cue: Cue, context: Context) -> Said:
     """Who speaks and which party is to act; the context remembers the speaker."""
     outer = who_says(draft, cue.outer, context).by if cue.outer is not None else Who()
-    if cue.outer is not None and not outer and _is_outsider(cue.outermost.subject):
+    alien = cue.own_subject and cue.cue_class != "clause" and _is_outsider(cue.subject)
+    if cue.outer is not None and (alien or (not outer and _is_outsider(cue.outermost.subject))):
         return Said(cue, Who(), Who())
     if cue.cue_class == "clause":
         return _clause_says(draft, cue, outer, context)
-    own = _resolve(draft, cue, cue.subject, context)
+    own = Who() if _is_content(cue) else resolved(draft, cue, cue.subject, context)
     by = _together(draft, cue, _speaker(draft, cue, own, outer, context), context)
     actor = _actor(draft, cue, by, context)
     if cue.subject is not None and cue.subject.lower_ in ("i", "we"):
         actor = _not_me(by, actor, context)
     else:
-        by = _not_himself(draft, cue, by, actor or _regarded(draft, cue, context), context)
-    if cue.outer is None and by:
+        regarded = _regarded(draft, cue, context)
+        told = regarded if cue.cue_class == "oppose" else actor or regarded
+        by = _not_himself(draft, cue, by, told, context)
+    if cue.outer is None and by and not _told_in_quotes(cue):
         context.heard(by)
+        context.spoke(by, cue.sentence.passage.number)
     return Said(cue, by, actor)
+
+
+def _told_in_quotes(cue: Cue) -> bool:
+    """ "Chad must know that ...": of whom a quotation tells is not who speaks on in it."""
+    subject = cue.subject
+    own = subject is None or subject.lower_ in ("i", "we")
+    return not own and inside_quotation(cue.sentence.passage.doc.text, cue.head.idx)
+
+
+def _is_content(cue: Cue) -> bool:
+    """ "Trade with Chad was considered": what the passive is about speaks for nobody."""
+    subject, complement = cue.subject, cue.complement
+    before = subject is not None and complement.start <= subject.i < cue.head.i
+    return before and complement.frame == "np" and is_passive(cue.head)
 
 
 #: What two do together, though one tells it.
@@ -47,6 +79,10 @@ _MUTUAL = frozenset(("agree", "conclude"))
 #: Classes whose content is for another to do: nobody asks himself.
 _REGARD = frozenset(("express", "oppose"))
 _ADDRESSED = frozenset(("ask", "suggest", "invite")) | _REGARD
+
+
+#: Classes whose passive without an agent is told of all: "the minutes were signed".
+_JOINTLY = frozenset(("conclude", "discuss", "agree"))
 
 
 def _is_outsider(subject: Token | None) -> bool:
@@ -80,7 +116,7 @@ def _not_himself(draft: Draft, cue: Cue, by: Who, actor: Who, context: Context) 
 def _regarded(draft: Draft, cue: Cue, context: Context) -> Who:
     """ "Thanked Morocco for": whom words for and against are about."""
     regarded = next((c for c in cue.head.children if c.dep_ == "dobj"), None)
-    return _resolve(draft, cue, regarded, context) if cue.cue_class in _REGARD else Who()
+    return resolved(draft, cue, regarded, context) if cue.cue_class in _REGARD else Who()
 
 
 def _not_me(by: Who, actor: Who, context: Context) -> Who:
@@ -95,7 +131,7 @@ def _together(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
     """Topics are talked over by both, whoever the sentence says discussed them."""
     alone = len(by.parties) == 1 and by.parties[0] in context.pair and len(context.pair) == 2
     if not by and cue.cue_class == "discuss" and _is_inert(cue.subject):
-        return _all(context, "a meeting in which something is talked over")
+        return everybody(context, "a meeting in which something is talked over")
     if cue.cue_class in _MUTUAL and alone:
         with_whom = _companion(draft, cue, context).parties
         joined = len(with_whom) == 1 and with_whom != by.parties and with_whom[0] in context.pair
@@ -118,7 +154,7 @@ def _companion(draft: Draft, cue: Cue, context: Context) -> Who:
         with_whom = child.dep_ == "prep" and child.lower_ == "with"
         if with_whom and (signed or child.i < cue.complement.start):
             noun = next((c for c in child.children if c.dep_ == "pobj"), None)
-            return _resolve(draft, cue, noun, context)
+            return resolved(draft, cue, noun, context)
     return Who()
 
 
@@ -129,12 +165,12 @@ def author_of(draft: Draft) -> Who | None:
     issued = draft.article.form in ("readout", "press") and side is not None
     if not issued or not lexicon().shapes["statement"].search(title):
         return None
-    return Who((str(side),), None, "the issuer of a statement")
+    return Who((str(side),), titled_speaker(draft, str(side)), "the issuer of a statement")
 
 
 def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:
     """A plain clause: the saying around it, the quotation or the joint text tells whose it is."""
-    actor = _resolve(draft, cue, cue.subject, context)
+    actor = resolved(draft, cue, cue.subject, context)
     if cue.outer is not None:
         return Said(cue, outer or actor, actor)
     passage = cue.sentence.passage
@@ -145,33 +181,43 @@ def _clause_says(draft: Draft, cue: Cue, outer: Who, context: Context) -> Said:
             return Said(cue, Who((person.party,), person.name, "whose words are quoted"), actor)
     if quoted and context.muted:
         return Said(cue, Who(), Who())
-    if draft.article.form == "joint" and not actor:
+    if draft.article.form == "joint" and not (actor or agent(draft, cue, context)):
         return Said(cue, Who(context.pair, None, "the issuers of a joint text"), actor)
     if (author := author_of(draft)) is not None:
         return Said(cue, author, actor)
-    by = _free_indirect(draft, cue, actor, context) if actor else actor
+    actor = actor or agent(draft, cue, context)
+    told = (
+        attributed(draft, cue, context) or voice(cue, actor, context) or agreed(cue, actor, context)
+    )
+    if told is not None:
+        return Said(cue, told, actor, indirect=True)
+    by = free_indirect(draft, cue, actor, context) if actor else actor
     return Said(cue, by, by)
 
 
 def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> Who:
     if _is_impersonal(cue):
-        return outer or _all(context, "'it was agreed'")
+        return outer or everybody(context, "'it was agreed'")
     if cue.cue_class in _MUTUAL and cue.subject is not None and cue.subject.lower_ == "we":
-        return _all(context, "we agreed, we signed: it takes two") or own
+        return everybody(context, "we agreed, we signed: it takes two") or own
     if is_passive(cue.head) and cue.cue_class == "measure":
-        return outer or _ours(draft, cue, context) or _teller(draft, cue, own, context)
-    if is_passive(cue.head) and cue.cue_class in _TOLD and not cue.complement.left:
-        return _teller(draft, cue, own, context)
+        return outer or ours(draft, cue, context) or teller(draft, cue, own, context)
+    if is_passive(cue.head) and _is_told(cue) and not cue.complement.left:
+        return teller(draft, cue, own, context)
     if cue.outer is not None:
         return _nested_speaker(cue, own, outer)
     if own:
-        return _free_indirect(draft, cue, own, context)
+        return free_indirect(draft, cue, own, context)
     if cue.subject is None and draft.article.form == "joint":
-        return _all(context, "the issuers of a joint text")
-    fronted = cue.complement.left and cue.complement.clause is None
-    if fronted and cue.cue_class in ("conclude", "discuss") and not modality(cue.head):
-        return _all(context, "a passive without an agent")
-    return _possessor(draft, cue, context)
+        return everybody(context, "the issuers of a joint text")
+    if by := agent(draft, cue, context):
+        return by
+    before = cue.complement.start < cue.head.i and cue.complement.clause is None
+    fronted = before or (cue.subject is None and is_passive(cue.head))
+    listed = cue.complement.frame == "carry" and is_passive(cue.head)
+    if (fronted or listed) and cue.cue_class in _JOINTLY and not modality(cue.head):
+        return everybody(context, "a passive without an agent")
+    return possessor(draft, cue, context) or answerer(draft, cue, context)
 
 
 def _nested_speaker(cue: Cue, own: Who, outer: Who) -> Who:
@@ -185,63 +231,30 @@ def _nested_speaker(cue: Cue, own: Who, outer: Who) -> Who:
     return (replace(own, speaker=own.speaker or outer.speaker) if same else own) or outer
 
 
-def _possessor(draft: Draft, cue: Cue, context: Context) -> Who:
-    """ "Attesting Japan's desire to": whose desire it is speaks, where no subject is found."""
-    for noun in (c for c in cue.head.children if c.dep_ == "dobj" and c.lemma_ == cue.entry.lemma):
-        for owner in (c for c in noun.children if c.dep_ == "poss"):
-            return resolve(draft, cue.sentence, owner, context)
-    return Who()
-
-
-def _ours(draft: Draft, cue: Cue, context: Context) -> Who:
-    """ "Our ambassador has been recalled": by those whose ambassador he is."""
-    subject = cue.subject
-    own = next((t for t in subject.subtree if t.lower_ in ("our", "my")), None) if subject else None
-    return pronoun(draft, cue.sentence, own, context) if own is not None else Who()
-
-
 def _is_impersonal(cue: Cue) -> bool:
     """ "It was agreed that": the subject stands for the clause and for nobody."""
     subject = cue.subject
     expletive = subject is not None and subject.lower_ == "it"
-    return expletive and is_passive(cue.head) and cue.complement.clause is not None
-
-
-def _all(context: Context, how: str) -> Who:
-    return Who(context.pair, None, how) if len(context.pair) > 1 else Who()
+    content = cue.complement.clause is not None or cue.complement.frame == "to"
+    return expletive and is_passive(cue.head) and content
 
 
 #: Classes whose passive names the addressee: "the ambassador was told that".
 _TOLD = frozenset(("say", "ask", "invite", "suggest", "instruct", "measure"))
 
 
-def _teller(draft: Draft, cue: Cue, told: Who, context: Context) -> Who:
-    """Who tells in the passive: the agent after "by", else the party that is not told."""
-    for agent in (c for c in cue.head.children if c.dep_ == "agent"):
-        for noun in (c for c in agent.children if c.dep_ == "pobj"):
-            return resolve(draft, cue.sentence, noun, context)
-    others = tuple(code for code in context.pair if code not in told.parties)
-    known = bool(told) and len(others) == 1
-    return Who(others, None, "the party that is not told") if known else Who()
-
-
-def _free_indirect(draft: Draft, cue: Cue, own: Who, context: Context) -> Who:
-    """ "Japan considers ..." after "the minister said": the words are still the minister's."""
-    person = draft.person(context.person) if context.person else None
-    if own.speaker or person is None or len(own.parties) != 1 or person.party != own.parties[0]:
-        return own
-    present = cue.head.tag_ in ("VBZ", "VBP") or modality(cue.head) != ""
-    return replace(own, speaker=person.name) if present else own
-
-
-def _resolve(draft: Draft, cue: Cue, noun: Token | None, context: Context) -> Who:
-    return resolve(draft, cue.sentence, noun, context) if noun is not None else Who()
+def _is_told(cue: Cue) -> bool:
+    """Whether the passive is about who is addressed: "was handed a note", "was informed of"."""
+    addressed = cue.subject is not None and cue.subject.dep_ == "nsubjpass"
+    handed = cue.cue_class == "oppose" and cue.entry.lemma in lexicon().nouns and addressed
+    return cue.cue_class in _TOLD or handed or "obj-of" in cue.entry.frames
 
 
 def _actor(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
     complement = cue.complement
-    if is_passive(cue.head) and cue.cue_class in ("ask", "invite") and cue.subject is not None:
-        return _resolve(draft, cue, cue.subject, context)
+    asked = cue.subject is not None and cue.subject.dep_ in ("nsubj", "nsubjpass")
+    if is_passive(cue.head) and cue.cue_class in ("ask", "invite") and asked:
+        return resolved(draft, cue, cue.subject, context)
     inner = (
         context
         if not by
@@ -249,9 +262,9 @@ def _actor(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
     )
     if complement.clause is not None:
         subject = subject_of(complement.clause)
-        return Who() if _is_thing(subject, by) else _resolve(draft, cue, subject, inner)
+        return Who() if _is_thing(subject, by) else resolved(draft, cue, subject, inner)
     if complement.addressee is not None and not _is_thing(complement.addressee, by):
-        return _resolve(draft, cue, complement.addressee, inner)
+        return resolved(draft, cue, complement.addressee, inner)
     return Who()
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from servanda.model.codes import UNDERTAKING_TYPES, PartyCode
 from servanda.model.reading import Act, Unread
+from servanda.reading.acts.acting import corrected
 from servanda.reading.acts.building import Pending, build, item_act
-from servanda.reading.acts.bullets import is_item, leads_to_list
+from servanda.reading.acts.bullets import is_item, is_whole, leads_to_list
 from servanda.reading.acts.content import Content, after_weighing, content_of
 from servanda.reading.acts.sayings import saying
 from servanda.reading.acts.speakers import Said, author_of, who_says
@@ -14,6 +15,7 @@ from servanda.reading.acts.splitting import parts_of
 from servanda.reading.cues import Cue, find_cues
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounter_words import triggers_in
+from servanda.reading.lexicon import lexicon
 from servanda.reading.names import same_person
 from servanda.reading.people import most_mentioned
 from servanda.reading.quotations import inside_quotation, opens_quotation, quoted_speaker
@@ -23,6 +25,8 @@ from servanda.reading.verdicts import Saying, Verdict, decide
 from servanda.reading.who import Context, Who, resolve
 from servanda.reading.who.pronouns import speaks_of_itself
 
+#: What a preamble agrees on before its articles: "have agreed to declare:".
+_DECLARING = frozenset(("declare", "state", "proclaim", "affirm", "announce"))
 #: A statement of fewer tokens ("Japan values") is the start of something else.
 _SHORTEST_STATEMENT = 3
 #: What a party outside the encounter is still heard to do; its positions are background.
@@ -45,14 +49,15 @@ _STRANGERS = frozenset(
 def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
     """The acts of the body in order, and the sentences that yield none with the reason."""
     if not draft.encounters:
-        return [], [
-            Unread(s.start, s.end, "no encounter of parties is reported") for s in draft.sentences
-        ]
+        reason = "no encounter of parties is reported"
+        reason += f" ({draft.aside})" if draft.aside else ""
+        return [], [Unread(s.start, s.end, reason) for s in draft.sentences]
     context = Context(pair=_pair(draft))
     acts: list[Act] = []
     unread: list[Unread] = []
     pending: Pending | None = None
     provisional = False
+    item = -1
     for sentence in draft.sentences:
         if pending is not None and _same_item(sentence, acts):
             continue
@@ -61,8 +66,9 @@ def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
                 acts.pop()  # what only leads up to the list: its items say it
                 provisional = False
             acts.extend(_item_acts(draft, sentence, pending, context))
+            item = sentence.passage.number
             continue
-        pending = None
+        governing = pending if sentence.passage.number == item else None
         if not _hear_paragraph(draft, sentence, context):
             label = sentence.passage.label
             unread.append(
@@ -72,6 +78,7 @@ def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
         found, why, pending = _read_sentence(draft, sentence, context)
         acts.extend(found)
         provisional = pending is not None and pending.act in found
+        pending = pending or governing
         if not found and pending is None:
             unread.append(Unread(sentence.start, sentence.end, why))
     return _numbered(acts), unread
@@ -79,6 +86,10 @@ def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
 
 def _item_acts(draft: Draft, sentence: Sentence, pending: Pending, context: Context) -> list[Act]:
     """A list item, and what one party alone does of it: "..., for which Portugal will provide"."""
+    own = _own_words(draft, sentence, context)
+    binds = pending.act.type in UNDERTAKING_TYPES
+    if any(act.type != "state" for act in own) or (own and not binds):
+        return own
     whole = item_act(draft, sentence, pending, sentence.passage.block.end)
     cues = [cue for cue in find_cues(sentence) if cue.head.dep_ == "relcl"]
     for cue in cues:
@@ -87,6 +98,18 @@ def _item_acts(draft: Draft, sentence: Sentence, pending: Pending, context: Cont
         if isinstance(made, list) and made[0].type in UNDERTAKING_TYPES:
             return [item_act(draft, sentence, pending, sentence.at(cue.head.doc[cue.first])), *made]
     return [whole]
+
+
+def _own_words(draft: Draft, sentence: Sentence, context: Context) -> list[Act]:
+    """The acts of an item that is a sentence of its own: in a joint text, or about one party."""
+    if not is_whole(sentence):
+        return []
+    root = next(t for t in sentence.tokens if t.dep_ == "ROOT")
+    subject = subject_of(root)
+    about = resolve(draft, sentence, subject, context) if subject is not None else Who()
+    if draft.article.form != "joint" and len(about.parties) != 1:
+        return []
+    return _read_sentence(draft, sentence, context)[0]
 
 
 def _same_item(sentence: Sentence, acts: list[Act]) -> bool:
@@ -109,9 +132,11 @@ def _hear_paragraph(draft: Draft, sentence: Sentence, context: Context) -> bool:
         context.muted = False
     if label and label not in ("A", "ANSWER"):
         person = next((p for p in draft.people if same_person(p.name, label)), None)
+        context.labelled = Who()
         if person is None or person.party is None:
             return False
-        context.heard(Who((person.party,), person.name, "the label of the paragraph"))
+        context.labelled = Who((person.party,), person.name, "the label of the paragraph")
+        context.heard(context.labelled)
     elif sentence.tokens.start == 0 and opens_quotation(sentence):
         speaker = quoted_speaker(draft, sentence.passage)
         if speaker is not None:
@@ -154,12 +179,14 @@ def _read_sentence(
         if isinstance(made, str):
             why = made
             continue
-        context.note(made[0].type, made[0].by)
+        context.note(made[0].type, made[0].by, sentence.passage.number)
         if cue.complement.frame == "carry":
             pending = Pending(made[0], said)
             continue
-        acts.extend(made)
         governs = leads_to_list(draft.article.text, sentence, made[-1].quote.end)
+        if governs and made[-1].quote.text.lower() in _DECLARING:
+            continue  # "have agreed to declare:" is no act; what follows is
+        acts.extend(made)
         if governs and made[-1].type in UNDERTAKING_TYPES:
             pending = Pending(made[-1], said)
     return acts, why, pending
@@ -189,7 +216,10 @@ def _hear_subject(draft: Draft, sentence: Sentence, context: Context) -> None:
     root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
     subject = subject_of(root) if root is not None else None
     if subject is not None and subject.text.lower() not in ("it", "he", "she", "they"):
-        context.heard(resolve(draft, sentence, subject, context))
+        who = resolve(draft, sentence, subject, context)
+        # "his counterpart" is of who spoke before, and stays so once he is heard himself
+        context.settled = {sentence.at(subject): who}
+        context.heard(who)
 
 
 def _acts_of(draft: Draft, said: Said, cues: list[Cue], context: Context) -> list[Act] | str:
@@ -199,6 +229,7 @@ def _acts_of(draft: Draft, said: Said, cues: list[Cue], context: Context) -> lis
     stranger = said.by.speaker is None and not set(said.by.parties) & parties
     if stranger and said.cue.cue_class not in _STRANGERS:
         return "a third party that is spoken about, not speaking here"
+    said = corrected(said, context)
     gathered = saying(draft, said, cues, context)
     verdict = decide(gathered)
     if verdict is None:
@@ -235,7 +266,14 @@ def _bare(said: Said, gathered: Saying, verdict: Verdict) -> bool:
     """Leave the content's subject out after a modal or a bare verb, keep it in an assessment."""
     if said.cue.complement.clause is None and said.cue.cue_class != "clause":
         return True
-    return verdict.bare and gathered.role in ("self", "other", "both")
+    return verdict.bare and gathered.role in ("self", "other", "both") and not _of_body(said)
+
+
+def _of_body(said: Said) -> bool:
+    """ "The committee would meet": a body that stands for all stays in what is agreed."""
+    clause = said.cue.complement.clause
+    subject = subject_of(clause) if clause is not None else None
+    return subject is not None and subject.lemma_.lower() in lexicon().groups["assembled"]
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

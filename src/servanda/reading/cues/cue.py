@@ -38,3 +38,9 @@ class Cue:
 
 
 CLAUSE = Entry("", "", "clause", frozenset(("that",)))
+
+SAID = Entry("", "", "say", frozenset(("that",)))
+"""A verb unknown to the lexicon behind a quotation: "..., she shot back"."""
+
+RECITAL = Entry("", "", "deem", frozenset(("np",)))
+"""A recital of a joint text: "Mindful of ...,"."""

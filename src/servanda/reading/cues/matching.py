@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from servanda.reading.cues.cue import Cue
+from servanda.reading.cues.carried import carried, presented
+from servanda.reading.cues.cue import SAID, Cue
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import Entry, lexicon
 from servanda.reading.syntax.clauses import (
     clause_start,
+    is_finite,
     is_infinitive,
     is_passive,
     modality,
@@ -18,6 +20,7 @@ from servanda.reading.syntax.clauses import (
 )
 from servanda.reading.syntax.complement import Complement
 from servanda.reading.syntax.complements import complement_of
+from servanda.reading.syntax.gaps import skip
 from servanda.reading.syntax.tree import Token
 
 #: Classes whose participles report on their own ("affirming that"); others only colour a content.
@@ -33,6 +36,10 @@ _DEEDS = frozenset(
 )
 
 
+#: Classes of deeds that only their object makes: "grant a request", "set a date".
+_SETTLING = frozenset(("suggest", "agree", "offer"))
+
+
 def match(sentence: Sentence, head: Token, subject: Token | None, outer: Cue | None) -> Cue | None:
     """The cue that this clause's verb makes with its complement, if the lexicon knows one."""
     if modality(head) and is_measure(head):
@@ -41,12 +48,41 @@ def match(sentence: Sentence, head: Token, subject: Token | None, outer: Cue | N
         complement = complement_of(entry, head, at) or _bare_words(entry, head)
         if complement is None or not _allowed(entry, head, complement):
             continue
+        if outer is not None and entry.cue_class == "agree" and complement.start < head.i:
+            continue  # "said that the fees were set by the Union": a fact, no agreement
         if _is_participle(head) and not _participle_reports(entry, complement):
             continue
         complement = _whole_clause(entry, head, complement)
         first = first_token(head, subject)
         own = subject is not None and subject.head.i == head.i
         return Cue(sentence, head, entry, complement, subject, first, outer, own)
+    return _presented(sentence, head, subject, outer) or _quoted(sentence, head, subject, outer)
+
+
+def _presented(
+    sentence: Sentence, head: Token, subject: Token | None, outer: Cue | None
+) -> Cue | None:
+    """A cue noun that is the clause's subject: "a request was made by Peru", "its aim is to"."""
+    for entry, complement, owner in presented(head, verb_lemma(head)):
+        if entry.when:
+            continue
+        first = first_token(head, subject)
+        return Cue(sentence, head, entry, complement, owner, first, outer)
+    return None
+
+
+def _quoted(
+    sentence: Sentence, head: Token, subject: Token | None, outer: Cue | None
+) -> Cue | None:
+    """ "..." and a verb after it that the lexicon does not know: whatever it is, it says so."""
+    if subject is None or not is_finite(head) or is_passive(head):
+        return None
+    for child in head.lefts:
+        closing = head.doc[child.right_edge.i : min(child.right_edge.i + 3, subject.i)]
+        said = child.dep_ == "ccomp" and child.i < subject.i
+        if said and any(token.is_quote for token in closing):
+            complement = Complement("that", clause_start(child), child, left=True)
+            return Cue(sentence, head, SAID, complement, subject, first_token(head, subject), outer)
     return None
 
 
@@ -55,13 +91,16 @@ def _bare_words(entry: Entry, head: Token) -> Complement | None:
     noun = entry.lemma in lexicon().nouns and entry.cue_class in ("oppose", "express", "heed")
     if not noun or is_passive(head) or is_infinitive(head) or head.tag_ == "VBG":
         return None
-    return Complement("whole", head.i if subject_of(head) is None else clause_start(head))
+    subject = subject_of(head)
+    relative = subject is None or subject.lower_ in ("who", "which")
+    return Complement("whole", head.i if relative else clause_start(head))
 
 
 def _whole_clause(entry: Entry, head: Token, complement: Complement) -> Complement:
     """ "Vietnam considers Japan a partner", "Japan spends a billion": the subject belongs to it."""
     finite = head.tag_ in ("VBZ", "VBP", "VBD") and complement.clause is None
-    assessed = entry.cue_class == "deem" and complement.frame in ("np", "as")
+    named = entry.frames == {"as"} or bool(entry.objects)
+    assessed = entry.cue_class == "deem" and complement.frame in ("np", "as") and not named
     helps = entry.cue_class == "aid" and head.tag_ != "VBD"
     if not finite or entry.lemma not in lexicon().verbs or not (assessed or helps):
         return complement
@@ -86,7 +125,7 @@ def _candidates(head: Token) -> Iterator[tuple[Entry, int]]:
     """Lexicon entries for a clause, the narrowest first, each with the token content follows."""
     words = lexicon()
     lemma = verb_lemma(head)
-    yield from _carried(head, lemma)
+    yield from carried(head, lemma)
     for adjective in _adjectives(head):
         for entry in words.adjectives.get(adjective.lower_, ()):
             yield entry, adjective.i
@@ -97,44 +136,6 @@ def _candidates(head: Token) -> Iterator[tuple[Entry, int]]:
         at = _particle(head, entry.particle)
         if at is not None:
             yield entry, at
-
-
-def _carried(head: Token, lemma: str) -> Iterator[tuple[Entry, int]]:
-    """A cue noun that the verb carries: "affirmed its commitment", "lodged a note of protest"."""
-    words = lexicon()
-    found: list[tuple[Entry, int]] = []
-    for noun in _objects(head):
-        for entry in words.nouns.get(_noun_lemma(noun), ()):
-            if lemma in entry.carriers or (not entry.carriers and lemma in words.carriers):
-                # the content of "a protest note over the flights" follows the note
-                found.append((entry, noun.head.i if noun.dep_ == "compound" else noun.i))
-    # an entry that names its verbs knows better than one that takes any carrier
-    yield from sorted(found, key=lambda pair: not pair[0].carriers)
-
-
-def _noun_lemma(noun: Token) -> str:
-    """The noun's dictionary form; the model leaves words it does not know in the plural."""
-    lemma = noun.lemma_.lower()
-    known = lexicon().nouns
-    if noun.lower_ in known:
-        return noun.lower_  # "best wishes" are no wish
-    return lemma if lemma in known or not lemma.endswith("s") else lemma.removesuffix("s")
-
-
-def _objects(head: Token) -> Iterator[Token]:
-    """Direct objects, and the noun inside "a note of protest", "a message of condolence"."""
-    for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "in" and verb_lemma(head) in ("be",):
-            yield from (noun for noun in child.children if noun.dep_ == "pobj")
-        if child.dep_ not in ("dobj", "attr", "oprd", "dative") or child.i < head.i:
-            continue
-        yield child
-        if child.lemma_ in lexicon().phrases["containers"]:
-            yield from (c for c in child.children if c.dep_ == "compound")
-            yield from (
-                noun for prep in child.children if prep.lower_ == "of"
-                for noun in prep.children if noun.dep_ == "pobj"
-            )  # fmt: skip
 
 
 def _adjectives(head: Token) -> Iterator[Token]:
@@ -160,16 +161,32 @@ def _adjectives(head: Token) -> Iterator[Token]:
 
 
 def _particle(head: Token, particle: str) -> int | None:
+    """The last token of the verb's particle; "brought the matter up" counts as "brought up"."""
     words = particle.split()
-    at = head.i
+    doc, at = head.doc, head.i
     for word in words:
-        at = next(
-            (at + k for k in (1, 2) if at + k < len(head.doc) and head.doc[at + k].lower_ == word),
-            -1,
-        )
+        near = [at + 1, at + 2, skip(doc, at + 1)]
+        at = next((k for k in near if at < k < len(doc) and doc[k].lower_ == word), -1)
         if at < 0:
-            return None
-    return int(at)
+            return _parted(head, words)
+    return at
+
+
+def _parted(head: Token, words: list[str]) -> int | None:
+    """The verb itself, where its particle stands behind its object."""
+    for child in head.children:
+        parts = head.doc[child.i : child.i + len(words)]
+        own = child.dep_ == "prt" or (len(words) > 1 and child.dep_ in ("prep", "advmod"))
+        if own and child.i > head.i + 1 and [token.lower_ for token in parts] == words:
+            return head.i
+    near = head.doc[head.i + 2 : min(head.i + _NEAR, head.sent.end)]
+    doc = head.doc
+    whole = any([t.lower_ for t in doc[t.i : t.i + len(words)]] == words for t in near)
+    return head.i if len(words) > 1 and whole else None
+
+
+#: How far behind its verb a particle of several words may stand.
+_NEAR = 9
 
 
 def _allowed(entry: Entry, head: Token, complement: Complement) -> bool:
@@ -178,11 +195,37 @@ def _allowed(entry: Entry, head: Token, complement: Complement) -> bool:
     mood = modality(head)
     if entry.cue_class in _DEEDS and mood and not (complement.left and mood == "possible"):
         return False
-    if entry.cue_class in ("hope", "intend") and is_passive(head):
+    if entry.objects and mood and entry.cue_class in _SETTLING:
+        return False  # "could submit an offer", "a date will be set": the clause decides
+    if entry.cue_class in ("hope", "intend") and is_passive(head) and not _is_expletive(head):
         return False
-    return (entry.when != "future" or mood == "future") and (
-        entry.when != "negated" or negated(head)
-    )
+    return _timely(entry, head, mood)
+
+
+def _timely(entry: Entry, head: Token, mood: str) -> bool:
+    """Whether mood, voice and aspect are those that the entry asks for."""
+    asked = {
+        "": True,
+        "future": mood == "future",
+        "negated": negated(head),
+        "passive": is_passive(head),
+        "ongoing": not mood and _is_ongoing(head),
+    }
+    return asked[entry.when]
+
+
+def _is_ongoing(head: Token) -> bool:
+    """ "Is studying", "is being studied"."""
+    auxiliaries = [c for c in head.lefts if c.dep_ in ("aux", "auxpass")]
+    being = any(c.tag_ == "VBG" for c in auxiliaries)
+    active = head.tag_ == "VBG" and any(c.lemma_ == "be" for c in auxiliaries)
+    return active or (being and is_passive(head))
+
+
+def _is_expletive(head: Token) -> bool:
+    """ "It is hoped that": the subject stands for the clause."""
+    subject = subject_of(head)
+    return subject is not None and subject.lower_ == "it"
 
 
 def _has_object(entry: Entry, head: Token, complement: Complement) -> bool:
@@ -203,7 +246,7 @@ def _has_object(entry: Entry, head: Token, complement: Complement) -> bool:
                     o for t in noun.children if t.dep_ == "prep" and t.lower_ == "of"
                     for o in t.children if o.dep_ == "pobj"
                 ]  # fmt: skip
-    return complement.frame == "carry" or _object_near(entry, head)
+    return complement.frame == "carry" or _object_near(entry, head, complement)
 
 
 def is_measure(verb: Token) -> bool:
@@ -215,9 +258,10 @@ def is_measure(verb: Token) -> bool:
     )
 
 
-def _object_near(entry: Entry, head: Token) -> bool:
+def _object_near(entry: Entry, head: Token, complement: Complement) -> bool:
     """ "declared two diplomats personae non gratae": the parser makes a clause of the object."""
-    for token in head.doc[head.i + 1 : min(head.i + 6, head.sent.end)]:
+    start = max(head.i + 1, complement.start) if entry.particle else head.i + 1
+    for token in head.doc[start : min(start + 5, head.sent.end)]:
         if token.pos_ in ("ADP", "CCONJ", "SCONJ") or token.is_punct:
             return False
         if token.lemma_.lower() in entry.objects:

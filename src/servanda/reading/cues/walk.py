@@ -7,21 +7,25 @@ subordinate clause attached to one, or is what a verb of saying says. Everything
 from collections.abc import Iterator
 from dataclasses import replace
 
+from servanda.reading.cues.asides import interposed
 from servanda.reading.cues.cue import CLAUSE, Cue
-from servanda.reading.cues.listing import listing
+from servanda.reading.cues.hanging import reports
+from servanda.reading.cues.leads import approach, lead_in, opportunity
+from servanda.reading.cues.listing import listing, recital
 from servanda.reading.cues.matching import first_token, match
 from servanda.reading.cues.strays import contrasted, strays
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import lexicon
 from servanda.reading.syntax.clauses import (
     clause_start,
-    is_infinitive,
+    destined,
+    is_passive,
     modality,
-    past_tense,
     subject_of,
     verb_lemma,
 )
 from servanda.reading.syntax.complement import Complement
+from servanda.reading.syntax.mains import main_clause, told_before
 from servanda.reading.syntax.tree import Token
 
 #: Dependency labels under which a clause may report on its own.
@@ -30,7 +34,21 @@ _REPORTING = frozenset(("conj", "advcl", "parataxis", "dep"))
 
 #: Labels under which a relative clause may stand that reports on its own.
 _HOLDING = frozenset(
-    ("ccomp", "relcl", "acl", "prep", "dobj", "attr", "pobj", "oprd", "xcomp", "appos")
+    (
+        "ccomp",
+        "relcl",
+        "acl",
+        "prep",
+        "dobj",
+        "attr",
+        "pobj",
+        "oprd",
+        "xcomp",
+        "appos",
+        "agent",
+        "nsubj",
+        "nsubjpass",
+    )
 )
 _CLAUSAL = frozenset(
     (
@@ -65,11 +83,13 @@ def find_cues(sentence: Sentence, *, speaks: bool = False) -> list[Cue]:
     ]
     found: list[Cue] = []
     for root in roots:
-        head, subject = _main_clause(root)
+        head, subject = main_clause(root)
         cues = list(_visit(sentence, head, subject, None, 0))
         cues = cues or listing(sentence, root, subject)
         if speaks and not cues and subject_of(root) is not None:
             cues = [_bare(sentence, root, subject_of(root))]
+        if speaks and not cues:
+            cues = recital(sentence, root)
         found.extend(cues)
     found.extend(contrasted(sentence, found))
     found.extend(strays(sentence, found))
@@ -77,29 +97,43 @@ def find_cues(sentence: Sentence, *, speaks: bool = False) -> list[Cue]:
     return sorted(unique.values(), key=lambda cue: (cue.complement.start, cue.head.i))
 
 
-def _main_clause(root: Token) -> tuple[Token, Token | None]:
-    """The main verb with its subject; a verb that the parser took for a participle counts."""
-    if root.pos_ in ("NOUN", "PROPN", "PRON"):
-        for child in root.children:
-            if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.i > root.i:
-                return child, root
-    return root, subject_of(root)
-
-
 def _visit(
     sentence: Sentence, head: Token, subject: Token | None, outer: Cue | None, depth: int
 ) -> Iterator[Cue]:
     """The cues of one clause and of the clauses that hang on it."""
+    aside = interposed(sentence, head, subject) if outer is None else None
+    if aside is not None:
+        yield from list(_inside(sentence, aside, depth)) or (aside,)
+        return
     own = match(sentence, head, subject, outer)
     own = _performed(sentence, own) or own
-    if own is not None:
+    led = lead_in(head) if own is None else None
+    if led is not None:
+        yield from _visit(sentence, led, subject, outer, depth)
+    elif own is not None:
         inside = list(_inside(sentence, own, depth))
         yield from inside or (own,)
     elif outer is not None:
         yield _clause(sentence, head, subject, outer)
-    elif modality(head) in ("future", "duty") and subject is not None and head.lemma_ != "be":
+    elif modality(head) in ("future", "duty") and subject is not None and _tells_deed(head):
         yield _bare(sentence, head, subject)
     yield from _beside(sentence, head, subject, outer, own, depth)
+
+
+def _tells_deed(head: Token) -> bool:
+    """Whether a bare clause in the future tells a deed: "is to open", but not "will be glad"."""
+    told = destined(head)
+    if told is None:
+        return head.lemma_ != "be" and not (is_passive(head) and _is_wished(head))
+    # "was to open" tells of a plan as it once was, "were Peru to open" of what may never be
+    now = head if head.lemma_ == "be" else next(c for c in head.lefts if c.lemma_ == "be")
+    return now.tag_ in ("VBZ", "VBP")
+
+
+def _is_wished(head: Token) -> bool:
+    """ "They will be expected to come": it is others who want it."""
+    entries = lexicon().verbs.get(verb_lemma(head), ())
+    return any(entry.cue_class in ("hope", "ask", "invite", "intend") for entry in entries)
 
 
 def _inside(sentence: Sentence, own: Cue, depth: int) -> Iterator[Cue]:
@@ -177,22 +211,32 @@ def _beside(
     for child in head.children:
         if content is not None and child.i == content.i:
             continue
-        chance = _opportunity(child) or (_approach(head, child) if own is None else None)
+        if outer is None and told_before(child, head):
+            yield from _visit(sentence, child, subject_of(child), None, depth + 1)
+            continue
+        chance = opportunity(child) or (approach(head, child) if own is None else None)
         if chance is not None:
             yield from _visit(sentence, chance, subject, None, depth + 1)
-        elif child.dep_ in _REPORTING and _reports(child, head, own):
+        elif child.dep_ in _REPORTING and reports(child, head, own):
             if outer is not None and child.tag_ == "VBG":
                 # a participle inside what is said goes on with the words of who says it
                 yield from _visit(sentence, child, outer.outermost.subject, None, depth + 1)
                 continue
             inherited = subject_of(child)
-            inherited = subject if inherited is None else inherited
+            if inherited is None:
+                inherited = _heir(child, head, subject)
             below = outer if child.dep_ == "conj" else None
             if below is not None and _same_content(sentence, child, head, inherited):
                 continue
             yield from _visit(sentence, child, inherited, below, depth + 1)
         elif child.dep_ in _HOLDING:
             yield from _relative(sentence, child, depth)
+
+
+def _heir(child: Token, head: Token, subject: Token | None) -> Token | None:
+    """The subject of a verb without one: that of the clause it stands behind."""
+    after = told_before(head, head.head) and child.i > head.head.i
+    return subject_of(head.head) if after else subject
 
 
 def _same_content(sentence: Sentence, child: Token, head: Token, subject: Token | None) -> bool:
@@ -212,81 +256,13 @@ def _relative(sentence: Sentence, child: Token, depth: int) -> Iterator[Cue]:
     if depth >= _DEPTH:
         return
     for token in child.subtree:
-        if token.dep_ != "relcl" or subject_of(token) is None:
+        subject = subject_of(token)
+        if token.dep_ != "relcl" or subject is None:
             continue
-        if any(
-            t.lower_ in ("which", "where", "whereby") and t.dep_ in ("pobj", "advmod")
-            for t in token.subtree
-        ):
+        if subject.lower_ == "who" and token.doc[subject.i - 1].text == ",":
+            yield from _visit(sentence, token, token.head, None, _DEPTH - 1)
+            continue
+        opening = token.doc[token.left_edge.i : subject.i]
+        marks = [t for t in opening if t.dep_ in ("pobj", "advmod")]
+        if any(t.lower_ in ("which", "where", "whereby") for t in marks):
             yield from _visit(sentence, token, subject_of(token), None, _DEPTH)
-
-
-def _opportunity(child: Token) -> Token | None:
-    """ "took the occasion to invite": the infinitive reports, not the verb before it."""
-    nouns = lexicon().phrases["opportunities"]
-    held = child.dep_ in ("dobj", "attr") and child.lemma_ in nouns
-    return _infinitive_of(child) if held else None
-
-
-def _approach(head: Token, child: Token) -> Token | None:
-    """ "telephoned him to thank him": what a call or a letter was for is said in it."""
-    approaches = verb_lemma(head) in lexicon().phrases["approaches"]
-    purpose = child.dep_ in ("advcl", "xcomp") and is_infinitive(child) and child.i > head.i
-    return child if approaches and purpose else None
-
-
-def _infinitive_of(noun: Token) -> Token | None:
-    for token in (noun, noun.head):
-        for child in token.children:
-            if (
-                child.dep_ in ("acl", "xcomp", "advcl", "relcl")
-                and child.i > noun.i
-                and is_infinitive(child)
-            ):
-                return child
-    return None
-
-
-def _reports(child: Token, head: Token, own: Cue | None) -> bool:
-    """Whether an attached clause can report, or only continues the content of `own`."""
-    if child.pos_ not in ("VERB", "AUX") or _conditional(child):
-        return False
-    if child.dep_ == "conj":
-        if modality(child) == "future" and not is_infinitive(head):
-            return True
-        if own is not None and child.i > own.complement.start and subject_of(child) is None:
-            return _same_form(child, head)
-        return subject_of(child) is not None or _same_form(child, head)
-    if child.tag_ == "VBG":
-        return own is None or child.i < own.head.i or _after_comma(child)
-    return subject_of(child) is not None
-
-
-def _conditional(child: Token) -> bool:
-    """A clause of condition or time tells of no act done."""
-    marks = ("if", "unless", "whether", "once", "until", "till", "because", "so", "before")
-    return any(c.dep_ in ("mark", "advmod") and c.lower_ in marks for c in child.lefts)
-
-
-def _same_form(child: Token, head: Token) -> bool:
-    """Coordinated reporting verbs share their form: "praised ... and called on ..."."""
-    if child.tag_ == head.tag_:
-        return True
-    past = frozenset(("VBD", "VBN"))
-    return child.tag_ in past and (head.tag_ in past or past_tense(head))
-
-
-def _after_comma(child: Token) -> bool:
-    left = child.left_edge.i
-    if left == 0:
-        return True
-    before = child.doc[left - 1]
-    marks = [t.lower_ for t in child.lefts if t.dep_ in ("mark", "advmod", "cc")]
-    return (
-        before.text in (",", ";", "-", "–", "—")
-        or before.lower_ in ("and", "while", "also")
-        or "while" in marks
-    )
-
-
-# --- one clause ---------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The shapes in which texts write a time; each is an expression and what it resolves to."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -64,6 +65,11 @@ def shapes() -> tuple[Shape, ...]:
                 months,
             ),
             (
+                rf"\bthe (?P<nth>first|last)(?: day)? of (?P<mon>{_month()})\b{_year()}",
+                _edge_day,
+                months,
+            ),
+            (
                 rf"(?:(?:{_weekday()}),?\s+)?\b(?P<mon>{_month()})\s+(?:the\s+)?"
                 rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:,]\d|\d|%|\s?(?:percent|per cent"
                 rf"|million|billion)){_year()}",
@@ -89,7 +95,7 @@ def shapes() -> tuple[Shape, ...]:
             ),
             (
                 rf"\b(?P<n>{any_of(numbers('dates', 'quarters'))})[ -]quarters?\b(?:\s+of\s+(?:"
-                rf"(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?",
+                rf"(?:the year )?(?P<y>{_YEAR})|{_rel()})|\s+(?P<y2>{_YEAR}))?",
                 _quarter,
                 frozenset(("quarter", "quarters")),
             ),
@@ -100,15 +106,15 @@ def shapes() -> tuple[Shape, ...]:
             ),
             (
                 rf"\b(?P<n>{any_of(numbers('dates', 'halves'))}) half(?:\s+of\s+(?:"
-                rf"(?P<y>{_YEAR})|(?P<rel>this|next|last|the) year)|\s+(?P<y2>{_YEAR}))?\b"
+                rf"(?:the year )?(?P<y>{_YEAR})|{_rel()})|\s+(?P<y2>{_YEAR}))?\b"
                 rf"(?!\s+of)",
                 _half,
                 frozenset(("half",)),
             ),
             (
                 rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast|the|the coming)\s+)?"
-                rf"(?P<season>{any_of(numbers('dates', 'seasons'))})(?:\s+(?:of\s+)?"
-                rf"(?P<y>{_YEAR})|\s+of\s+(?P<rel>this|next|last) year)?\b",
+                rf"(?P<season>{any_of(numbers('dates', 'seasons'))})(?:\s+(?:of\s+)?(?:the year )?"
+                rf"(?P<y>{_YEAR})|\s+of\s+{_rel()})?\b",
                 _season,
                 first_words(numbers("dates", "seasons")),
             ),
@@ -122,6 +128,14 @@ def _month() -> str:
     return (
         rf"(?:{any_of(numbers('dates', 'months'))})(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct"
         rf"|Nov|Dec)\.|(?<=Sept)\.)?"
+    )
+
+
+def _rel() -> str:
+    """A year told from the telling's: "next year", "the coming year"."""
+    return (
+        r"(?P<rel>this|next|last|the coming|this coming|the current|the following|the same"
+        r"|the ensuing|the past|the previous|the) year"
     )
 
 
@@ -149,12 +163,17 @@ def _day_ranges() -> tuple[str, str, str, str]:
     )
 
 
+_GONE = ("last", "the past", "the previous")
+_COMING = ("next", "the coming", "this coming", "the following", "the ensuing")
+_YEARS_ON = dict.fromkeys(_COMING, 1) | dict.fromkeys(_GONE, -1)
+
+
 def _given_year(match: re.Match[str], clock: Clock) -> int | None:
     """The year that the words give, also as this, next or last year; None where they give none."""
     parts = match.groupdict()
     if parts.get("y") or parts.get("y2"):
         return int(parts.get("y") or parts.get("y2") or 0)
-    offset = {"next": 1, "last": -1}.get(parts.get("rel") or "", 0)
+    offset = _YEARS_ON.get(parts.get("rel") or "", 0)
     return clock.year(offset) if parts.get("rel") else None
 
 
@@ -186,6 +205,15 @@ def _day(match: re.Match[str], clock: Clock) -> Found | None:
     month, day = _number(match), int(match["d"])
     told = _says_year(match)
     year = _given_year(match, clock) if told else clock.year_of(month, day)
+    edtf = day_text(year, month, day)
+    return Found(edtf, "day", "full date" if told else "day and month") if edtf else None
+
+
+def _edge_day(match: re.Match[str], clock: Clock) -> Found | None:
+    """ "The first of May", "the last day of June"."""
+    month, told, first = _number(match), _says_year(match), match["nth"] == "first"
+    year = _given_year(match, clock) if told else clock.year_of(month, 1 if first else 28)
+    day = 1 if first else monthrange(year or 2001, month)[1]
     edtf = day_text(year, month, day)
     return Found(edtf, "day", "full date" if told else "day and month") if edtf else None
 
@@ -242,7 +270,7 @@ def _part(match: re.Match[str], clock: Clock, group: int, rule: str) -> Found:
     year = _given_year(match, clock) if _says_year(match) else clock.year()
     edtf = None if year is None else month_text(year, group)
     return Found(
-        edtf, "part of year", rule, match.groupdict().get("rel") == "last", not _says_year(match)
+        edtf, "part of year", rule, match.groupdict().get("rel") in _GONE, not _says_year(match)
     )
 
 
@@ -262,11 +290,11 @@ def _season(match: re.Match[str], clock: Clock) -> Found | None:
     group, which = numbers("dates", "seasons")[match["season"]], (match["which"] or "").casefold()
     if _says_year(match):
         return _part(match, clock, group, "season")
-    if not which:
-        return None
     year = clock.year()
     month = {21: 3, 22: 6, 23: 9, 24: 12}[group]
     if year is not None and which != "this":
         year = Clock(clock.anchor, future=which != "last" and clock.future).year_of(month, None)
     edtf = None if year is None else month_text(year, group)
-    return Found(edtf, "part of year", "season", which == "last", bound=which.startswith("the"))
+    # "put back to the autumn" needs no other word of time
+    bound = which[:3] in ("", "the") and not match.string.endswith(" to ", 0, match.start())
+    return Found(edtf, "part of year", "season", which == "last", bound=bound)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import cache
 
 from servanda.reading.facts.clock import Clock, day_text
@@ -10,11 +11,20 @@ from servanda.reading.facts.knowledge import any_of, lists, numbers
 from servanda.reading.facts.presence import first_words
 
 _YEAR = r"(?:18|19|20|21)\d\d"
+_LATE = ("today", "tonight", "yesterday", "tomorrow")
 _DAYS = frozenset(
-    ("today", "tonight", "morning", "afternoon", "evening", "yesterday", "night", "tomorrow", "day")
+    (
+        *_LATE,
+        *(word.capitalize() for word in _LATE),
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "day",
+    )
 )
 _UNITS = frozenset(("year", "month", "week", "quarter", "weekend", "decade"))
-_TODAY = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+_TODAY = {"yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1}
 _OFFSETS = {"next": 1, "the coming": 1, "coming": 1, "last": -1, "the previous": -1}
 
 
@@ -27,14 +37,19 @@ def relative_shapes() -> tuple[Shape, ...]:
     weekday = any_of(numbers("dates", "weekdays"))
     rows: tuple[tuple[str, Callable[[re.Match[str], Clock], Found | None], frozenset[str]], ...] = (
         (
-            r"\b(?:earlier\s+|later\s+)?(?P<day>today|tonight|this (?:morning|afternoon"
-            r"|evening)|yesterday|last night|tomorrow|the same day)\b",
+            r"\b(?i:earlier\s+|later\s+)?(?P<day>(?i:today|tonight|this (?:morning|afternoon"
+            r"|evening)|yesterday|last (?:night|evening)|tomorrow|the same day))\b",
             _today,
             _DAYS,
         ),
         (
             rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?(?P<day>{weekday})\b(?!’s|'s)",
             _weekday,
+            first_words(numbers("dates", "weekdays")),
+        ),
+        (
+            rf"\b(?P<day>{weekday})(?:\s+(?:and|to|through)\s+|\s?[-–—]\s?)(?P<day2>{weekday})\b",
+            _weekdays,
             first_words(numbers("dates", "weekdays")),
         ),
         (
@@ -56,7 +71,7 @@ def relative_shapes() -> tuple[Shape, ...]:
             FIGURES,
         ),
         (
-            rf"\b(?P<lead>within|in the next|over the next|during the next|in the coming"
+            rf"\b(?P<lead>[Ww]ithin|in the next|over the next|during the next|in the coming"
             rf"|over the coming|in|over|for|by|for the next|inside|in under|for the first)\s+"
             rf"(?:the\s+)?{count}[\s-]+(?P<unit>{units})(?!-)\b(?!\s+(?:ago|later|earlier"
             rf"|of)\b)",
@@ -95,7 +110,9 @@ def relative_shapes() -> tuple[Shape, ...]:
 
 
 def _today(match: re.Match[str], clock: Clock) -> Found:
-    word = match["day"]
+    word = match["day"].casefold()
+    if word == "the same day" and clock.future:
+        return Found(None, "none", "the day of something else")
     edtf = clock.moved(_TODAY.get(word, 0), "day") if _TODAY.get(word) else clock.anchor.day
     return Found(edtf, "day", "day counted from the anchor", past=_TODAY.get(word, 0) < 0)
 
@@ -104,6 +121,21 @@ def _weekday(match: re.Match[str], clock: Clock) -> Found:
     which = (match["which"] or "").casefold()
     edtf = clock.weekday(numbers("dates", "weekdays")[match["day"]], which)
     return Found(edtf, "day", "day of the week", past=which == "last")
+
+
+def _weekdays(match: re.Match[str], clock: Clock) -> Found | None:
+    """ "On Tuesday and Wednesday": days in a row are one stretch, others are not."""
+    names = numbers("dates", "weekdays")
+    first, last = names[match["day"]], names[match["day2"]]
+    if first == last or ("and" in match[0] and (last - first) % 7 != 1):
+        return None
+    known = clock.weekday(last if "and" in match[0] and not clock.future else first, "")
+    if known is None:
+        return None
+    base, length = date.fromisoformat(known), timedelta(days=(last - first) % 7)
+    past = "and" in match[0] and not clock.future
+    begin, end = (base - length, base) if past else (base, base + length)
+    return Found(f"{begin}/{end}", "range", "days of the week")
 
 
 def _unit(match: re.Match[str], clock: Clock) -> Found | None:
@@ -189,7 +221,7 @@ def _unit_name(word: str) -> str:
 
 def _span(match: re.Match[str], clock: Clock) -> Found:
     """A deadline for "within two months"; a mere length for "for", "over" and "by"."""
-    lead = match["lead"]
+    lead = match["lead"].casefold()
     if lead.startswith(("for", "over", "by", "during")):
         return Found(None, "none", "span of time")
     if clock.future or lead.startswith(("within", "inside")):

@@ -16,6 +16,19 @@ from servanda.reading.facts.presence import words_of
 
 _MONTH_LENGTH = len("2000-01")
 _KEPT = 256
+#: "... is over", after a time that "before" stands in front of.
+_CLOSES = re.compile(
+    r"\s+(?:(?:is|was|are|were|comes|came)\s+(?:out|over|up|through|to (?:an end|a close))"
+    r"|ends|ended|closes|runs out|expires)\b"
+)
+_AT_LATEST = re.compile(
+    r",?\s+(?:at (?:the )?latest|or earlier|or sooner|if not (?:earlier|sooner|before))\b"
+)
+_EVENT = re.compile(
+    r"\b(by|before|until|prior to|ahead of|at|during)\s+(?:the |its |their |next )"
+    r"(?:[\w-]+ ){0,2}[\w-]+\s+$",
+    re.I,
+)
 #: Code points before a time in which all words of its lead stand, the longest being half of it.
 _REACH = 60
 #: How every year begins; a shape without a word of time has a year.
@@ -113,7 +126,8 @@ def _stretch(text: str, first: _Core, last: _Core) -> bool:
         r"(?:^|\W)(from|between|starting)\s+(?:the\s+)?$", text[: first.start], re.I
     )
     closing = re.fullmatch(
-        r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?", text[first.end : last.start]
+        r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?(?:end of\s+(?:the\s+)?)?",
+        text[first.end : last.start],
     )
     if not opening or not closing:
         return False
@@ -129,12 +143,36 @@ def _mention(text: str, core: _Core) -> DateMention | None:
         return None
     possessive = re.match(r"\s?[’']s\b", text[core.end :])
     kind = None if possessive else _kind(core, lead)
-    edtf = _deadline(found, lead) if kind == "by" else _first_of(found, lead)
+    lead, kind = _within_event(text, lead, kind)
+    closing = kind == "by" and _CLOSES.match(text, core.end) is not None
+    if _AT_LATEST.match(text, core.end) and kind == "in":
+        kind = "by"
+    edtf = _ended(found) if closing else None
+    edtf = edtf or (_deadline(found, lead) if kind == "by" else _first_of(found, lead))
     past = found.past or lead.word in ("since", "ever since")
     reason = Reason(found.rule, text[lead.start : core.end])
     return DateMention(
         lead.start, core.end, edtf, kind, text[lead.start : core.end], reason, found.precision, past
     )
+
+
+def _within_event(text: str, lead: _Lead, kind: DueKind | None) -> tuple[_Lead, DueKind | None]:
+    """ "Before the dry season of 2031", "at the ceremonies of May": the event's word counts."""
+    event = (
+        _EVENT.search(text, max(0, lead.start - _REACH), lead.start) if lead.word == "of" else None
+    )
+    if event is None or kind is not None:
+        return lead, kind
+    word = event[1].casefold()
+    kind = "in" if word in ("at", "during") else "by"
+    return _Lead(event.start(), "by" if kind == "by" else word, kind, lead.part), kind
+
+
+def _ended(found: Found) -> str | None:
+    """ "Before 2031 is over", "before the summer ends": the time itself, of a season its end."""
+    edtf = found.edtf
+    month = {"21": "05", "22": "08", "23": "11"}.get((edtf or "")[5:7])
+    return f"{(edtf or '')[:4]}-{month}" if month and len(edtf or "") == _MONTH_LENGTH else edtf
 
 
 def _counts_things(text: str, core: _Core) -> bool:
@@ -150,6 +188,8 @@ def _first_of(found: Found, lead: _Lead) -> str | None:
     """The value itself; of "starting from the 2031/2032 school year" the first year."""
     if found.rule == "years" and _starts(lead) and found.edtf:
         return found.edtf.partition("/")[0]
+    if lead.part == "middle" and found.edtf:
+        return _middle(found.edtf)
     return found.edtf
 
 
@@ -195,12 +235,18 @@ def _middle(edtf: str) -> str:
     return f"{edtf}-06" if edtf.isdigit() else edtf
 
 
+#: The last month, quarter or half before a season, quarter or half of the same year.
+_BEFORE_PART = {"21": "02", "22": "05", "23": "08", "34": "33", "35": "34", "36": "35", "41": "40"}
+
+
 def _previous(edtf: str) -> str:
-    """The month before a month, the year before a year: "before June" leaves May."""
+    """The month before a month or season, the year before a year: "before June" leaves May."""
     if len(edtf) == len("2000") and edtf.isdigit():
         return str(int(edtf) - 1)
-    if len(edtf) != _MONTH_LENGTH or not edtf[5:].isdigit() or int(edtf[5:]) > 12:
+    if len(edtf) != _MONTH_LENGTH or not edtf[5:].isdigit():
         return edtf
+    if int(edtf[5:]) > 12:
+        return f"{edtf[:4]}-{before}" if (before := _BEFORE_PART.get(edtf[5:])) else edtf
     month, year = int(edtf[5:]), edtf[:4]
     if month > 1:
         return f"{year}-{month - 1:02d}"

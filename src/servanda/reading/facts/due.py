@@ -17,6 +17,7 @@ _NOWHEN = Anchor(None, None, None, Reason("no anchor", ""))
 _YEAR = r"(?:19|20|21)\d\d"
 _FIGURE = re.compile(_YEAR)
 _DATED_TYPES = frozenset(("agree", "pledge", "request", "propose", "invite", "answer", "measure"))
+_OBJECTS = frozenset(("it", "them", "the", "a", "an", "its", "their", "this", "these", "all"))
 _CLAUSE = re.compile(r"[,;:]\s|\b(?:and|but|or|that|which|who|while|whereas|with)\s")
 
 
@@ -30,11 +31,32 @@ def due_of(
     """
     if act_type is not None and act_type not in _DATED_TYPES:
         return None
-    own = [m for m in find_dates(quote, anchor, future=True) if _governs(quote, m, anchor)]
+    own = [
+        m
+        for m in find_dates(quote, anchor, future=True)
+        if _governs(quote, m, anchor)
+        and not (act_type == "measure" and _of_what_it_meets(quote, m))
+    ]
     if own:
         best = min(own, key=lambda mention: (_ORDER[mention.kind], mention.start))
         return (best.edtf or "", _kind(quote, best), best.reason)
     return _of_event(quote) or _of_cue(cue, anchor)
+
+
+def opening_due(
+    before: str, anchor: Anchor, *, act_type: ActType
+) -> tuple[str, DueKind, Reason] | None:
+    """ "By 31 March Oslo is to | hand over the list": a deadline that opens the sentence.
+
+    Only "by", "from" and "within": a day that opens a sentence is mostly that of the saying.
+    """
+    if act_type not in _DATED_TYPES or re.search(r"\b(?:had|has|have)\b", before):
+        return None
+    for mention in find_dates(before, anchor, future=True)[:1]:
+        opens = mention.start <= 1 and mention.kind in ("by", "from")
+        if opens and _governs(before, mention, anchor):
+            return (mention.edtf or "", mention.kind or "by", mention.reason)
+    return None
 
 
 def _governs(quote: str, mention: DateMention, anchor: Anchor) -> bool:
@@ -47,6 +69,13 @@ def _governs(quote: str, mention: DateMention, anchor: Anchor) -> bool:
         _conditional(quote, mention),
     )
     return not any(checks)
+
+
+def _of_what_it_meets(quote: str, mention: DateMention) -> bool:
+    """ "Cancelled the talks set for 5 May": the day of what a measure is done to."""
+    before = re.split(r"[,;]\s", quote[: mention.start])[-1]
+    planned = any_of(lists("dates", "past")["planned"])
+    return bool(re.search(rf"\b(?:{planned})\b[^,;]{{0,30}}$|\b(?:that|which|who)\s+\w+", before))
 
 
 def _is_past(mention: DateMention, anchor: Anchor) -> bool:
@@ -86,8 +115,11 @@ def _attributive(after: list[str]) -> bool:
 
 
 def _perfect(before: list[str]) -> bool:
-    near = {one.casefold() for one in before[-4:]}
-    return bool(near & {"had", "has", "have", "was", "were", "been"})
+    near = [one.casefold() for one in before[-4:]]
+    for have in ("have", "has", "had"):
+        if have in near[:-1] and near[near.index(have) + 1] in _OBJECTS:
+            return False  # "have it equipped by June": caused to be done, not done
+    return bool(set(near) & {"had", "has", "have", "was", "were", "been"})
 
 
 def _participle(word: str) -> bool:
@@ -121,6 +153,10 @@ def _in_name(quote: str, mention: DateMention) -> bool:
 def _conditional(quote: str, mention: DateMention) -> bool:
     """Whether the time belongs to a condition, or only says when nothing can be done yet."""
     clause = re.split(r"[,;]\s", quote[: mention.start])[-1]
+    if mention.kind == "in" and re.search(
+        r"\b(?:after|following|since)\s+(?:the|its|his|her|their|a|an)\s", clause
+    ):
+        return True
     if mention.words.startswith("before") and re.search(r"\b(?:no|not|cannot|never)\b", clause):
         return True
     return bool(re.search(r"\b(?:if|unless)\b", clause))

@@ -20,7 +20,7 @@ CLASSES = frozenset(
 )  # fmt: skip
 FRAMES = frozenset(
     (
-        "that", "to", "ing", "np", "obj", "how", "for-to", "as",
+        "that", "to", "ing", "np", "obj", "obj-to", "obj-of", "how", "for-to", "as",
         "on", "upon", "in", "with", "for", "at", "of", "over", "about", "against", "from",
         "regarding", "by",
     )
@@ -33,6 +33,7 @@ _FILES = (
     "modals",
     "offices",
     "encounters",
+    "dealings",
     "phrases",
     "shapes",
 )
@@ -72,6 +73,7 @@ class Lexicon:
     modals: Mapping[str, frozenset[str]]
     offices: Mapping[str, Any]
     encounters: Mapping[str, Any]
+    dealings: Mapping[str, Any]
     phrases: Mapping[str, frozenset[str]]
     shapes: Mapping[str, re.Pattern[str]]
     digest: str
@@ -91,6 +93,7 @@ def lexicon() -> Lexicon:
         modals=_sets(tables["modals"]),
         offices=tables["offices"],
         encounters=tables["encounters"],
+        dealings=tables["dealings"],
         phrases=_sets(tables["phrases"]),
         shapes=_shapes(tables["shapes"]),
         digest=_digest(),

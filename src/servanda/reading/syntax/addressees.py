@@ -7,9 +7,13 @@ from servanda.reading.syntax.clauses import clause_start
 from servanda.reading.syntax.colons import after_colon, said_after_colon
 from servanda.reading.syntax.complement import Complement
 from servanda.reading.syntax.following import bare_clause, clause_after, phrase_head, verb_after
+from servanda.reading.syntax.gaps import past_adjuncts
 from servanda.reading.syntax.tree import Token, Tree
 
 _BEFORE_ADDRESSEE = frozenset(("to", "with", "on", "upon", "from"))
+
+
+_TOPICAL = frozenset(("on", "about", "over", "upon", "against", "regarding"))
 
 
 def with_addressee(entry: Entry, head: Token, position: int) -> Complement | None:
@@ -27,7 +31,9 @@ def with_addressee(entry: Entry, head: Token, position: int) -> Complement | Non
         return found
     end = max((t.i for t in noun.subtree if t.dep_ not in ("relcl", "acl", "prep")), default=noun.i)
     after = noun.i + 1
-    for place in sorted({after, end + 1}):
+    places = {after, end + 1}
+    places |= {past_adjuncts(doc, place, entry.frames) for place in places if place < len(doc)}
+    for place in sorted(places):
         if place < len(doc) and doc[place].lower_ == "that" and "that" in entry.frames:
             clause = clause_after(head, place, head.i)
             if clause is not None:
@@ -103,8 +109,10 @@ def after_companion(entry: Entry, head: Token, position: int) -> Complement | No
         if word == "that" and "that" in entry.frames:
             clause = clause_after(head, at, head.i)
             return Complement("that", at + 1, clause) if clause is not None else None
-        if word in ("on", "about", "over", "upon") and word in entry.frames:
+        if word in _TOPICAL and word in entry.frames:
             return Complement(word, at + 1)
+        if doc[at : at + 3].text.lower() in ("in connection with", "in relation to"):
+            return Complement("over", at + 3)
         if doc[at].pos_ in ("VERB", "PUNCT"):
             return None
     return None

@@ -103,11 +103,59 @@ def modality(head: Token) -> str:
         c.dep_ in ("xcomp", "advcl") and c.i > head.i and is_infinitive(c) for c in head.children
     ):
         return "duty"
-    if head.lemma_ == "be" and any(
-        c.dep_ == "xcomp" and is_infinitive(c) and c.lemma_ != "blame" for c in head.children
-    ):
-        return "future"
-    return ""
+    if _is_subjunctive(head):
+        return "duty"
+    return "future" if destined(head) is not None else ""
+
+
+def _is_subjunctive(head: Token) -> bool:
+    """ "Insisted that Chad withdraw", "that the fee be waived": what ought to be done."""
+    bare = head.tag_ == "VB" or any(c.tag_ == "VB" and c.dep_ == "auxpass" for c in head.lefts)
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in head.lefts)
+    return bare and marked and not any(c.dep_ == "aux" for c in head.lefts)
+
+
+def destined(head: Token) -> Token | None:
+    """The verb of "is to open", "is due to open", "is set to open": what is to be done."""
+    fates = lexicon().phrases["fates"]
+    holders = [c for c in head.children if c.dep_ == "acomp" and c.lower_ in fates]
+    passive = head.lower_ in fates and head.tag_ == "VBN" and is_passive(head)
+    if head.lemma_ == "be" or passive:
+        holders.append(head)
+    for word in holders:
+        for child in word.children:
+            told = child.dep_ == "xcomp" and is_infinitive(child) and child.lemma_ != "blame"
+            if told and _at_once(word, child):
+                return child
+    return None
+
+
+#: What others say lies ahead: "is expected to open", "is planned to open".
+_FORETOLD = frozenset(("expected", "planned", "foreseen", "intended", "projected", "hoped"))
+
+
+def foretold(head: Token) -> Token | None:
+    """The verb of "is expected to open": what is likely to be done."""
+    if head.lower_ not in _FORETOLD or not is_passive(head):
+        return None
+    return next(
+        (c for c in head.children if c.dep_ in ("xcomp", "ccomp") and is_infinitive(c)), None
+    )
+
+
+def compelled(head: Token) -> Token | None:
+    """The verb of "has had to be suspended", "had to close": what was in fact done."""
+    if head.lower_ != "had":
+        return None
+    found = next((c for c in head.children if c.dep_ == "xcomp" and is_infinitive(c)), None)
+    return found if found is not None and found.i - head.i <= 4 else None
+
+
+def _at_once(word: Token, verb: Token) -> bool:
+    """Whether "to open" follows at once; "was at pains to say" is no "is to say"."""
+    to = next(token for token in verb.lefts if token.lower_ == "to")
+    between = word.doc[word.i + 1 : to.i]
+    return all(token.pos_ in ("ADV", "PART", "PUNCT") or token.is_punct for token in between)
 
 
 def clause_start(clause: Token) -> int:
@@ -125,8 +173,16 @@ def clause_start(clause: Token) -> int:
             return int(token.i + 1)
     while edge < clause.i and (doc[edge].is_punct or doc[edge].dep_ == "cc"):
         edge += 1
+    edge = _after_source(doc, edge, clause.i)
     after = after_time(doc, edge)
     return after if after < clause.i else edge
+
+
+def _after_source(doc: Tree, edge: int, stop: int) -> int:
+    """ "According to the minister, the port will open": the words begin after the comma."""
+    if doc[edge].lower_ != "according":
+        return edge
+    return next((t.i + 1 for t in doc[edge:stop] if t.text == "," and t.i + 1 < stop), edge)
 
 
 def _after_semicolon(clause: Token) -> int:

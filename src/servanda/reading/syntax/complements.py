@@ -15,11 +15,14 @@ from servanda.reading.syntax.following import (
     clause_after,
     verb_after,
 )
-from servanda.reading.syntax.gaps import skip
+from servanda.reading.syntax.gaps import past_adjuncts, skip
+from servanda.reading.syntax.objects import named_as, told_of, told_to
 from servanda.reading.syntax.tree import Token, Tree
 
 #: Nouns of what is lodged with somebody: "a protest with Japan over the flights".
-_LODGED = frozenset(("protest", "complaint", "representation", "objection"))
+_LODGED = frozenset(
+    ("protest", "complaint", "representation", "objection", "demarche", "démarche", "grievance")
+)
 _PREPOSITIONS = frozenset(
     (
         "on", "upon", "in", "with", "for", "at", "of", "over", "about", "against", "from",
@@ -48,8 +51,30 @@ def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
             return Complement("carry", position)
     if doc[position].text == ":":
         return said_after_colon(entry, head, position) or after_colon(doc, position)
-    found = _direct(entry, head, position, at) or with_addressee(entry, head, position)
+    found = (
+        told_to(entry, head)
+        or told_of(entry, head)
+        or named_as(entry, head)
+        or _direct(entry, head, position, at)
+        or with_addressee(entry, head, position)
+    )
+    further = position if found else past_adjuncts(doc, position, entry.frames)
+    if position < further < len(doc):
+        found = _direct(entry, head, further, at)
+    found = found or _object_behind(entry, head, position, at)
     return found or _far_clause(entry, head) or _far_infinitive(entry, head, at)
+
+
+def _object_behind(entry: Entry, head: Token, position: int, at: int) -> Complement | None:
+    """ "Signed here, Tuesday, five agreements": the object behind adverbs, times and places."""
+    if "np" not in entry.frames or at != head.i or entry.particle or modality(head):
+        return None
+    thing = next((c for c in head.children if c.dep_ == "dobj" and c.i > position), None)
+    if thing is None or thing.left_edge.i <= position:
+        return None
+    between = [c for c in head.children if head.i < c.i < thing.i]
+    plain = all(c.is_punct or c.dep_ in ("advmod", "npadvmod", "prep", "tmod") for c in between)
+    return Complement("np", thing.left_edge.i) if plain else None
 
 
 def _after_agent(entry: Entry, doc: Tree, position: int) -> int:
@@ -69,9 +94,13 @@ def _after_twin(entry: Entry, head: Token, position: int) -> int:
     return position + 2 if shares and twin.pos_ == "VERB" else position
 
 
+#: Classes whose infinitive may stand further on, behind whose wish or ask it is.
+_FAR = frozenset(("invite", "ask", "suggest", "commit", "decline", "hope", "intend"))
+
+
 def _far_infinitive(entry: Entry, head: Token, at: int) -> Complement | None:
     """ "reiterated the invitation extended to the king to visit": further on."""
-    if at <= head.i or entry.cue_class not in ("invite", "ask", "suggest", "commit"):
+    if at <= head.i or entry.cue_class not in _FAR:
         return None
     doc = head.doc
     end = min(doc[at].right_edge.i + 1, at + 14)
@@ -101,7 +130,8 @@ def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | N
     if "that" in entry.frames and token.lower_ == "that" and token.tag_ != "DT":
         return _clause_from(head, position, at)
     if token.lower_ == "to" or _is_denied_infinitive(doc, position):
-        return _infinitive(entry, doc, position)
+        addressed = entry.lemma in _LODGED and after_companion(entry, head, position)
+        return addressed or _infinitive(entry, doc, position)
     asked = _asked_whether(entry, head, position, at)
     if asked is not None:
         return asked
@@ -222,10 +252,11 @@ def _left_content(entry: Entry, head: Token) -> Complement | None:
 def _passive_subject(entry: Entry, head: Token) -> Complement | None:
     """ "Five documents were signed": the content is the subject of the passive."""
     if "np" not in entry.frames or not (
-        entry.objects or entry.cue_class in ("discuss", "conclude")
+        entry.objects or entry.cue_class in ("discuss", "conclude", "consider")
     ):
         return None
     subject = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
-    if subject is None or subject.pos_ == "PRON" or subject.i > head.i:
+    if subject is None or subject.pos_ == "PRON" or subject.i > head.i or entry.cue_class == "deem":
         return None
-    return Complement("np", subject.left_edge.i, left=True)
+    # "the session was put back to May": the day is told behind the verb
+    return Complement("np", subject.left_edge.i, left=entry.cue_class != "agree")

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from servanda.model.codes import UNDERTAKING_TYPES, Reply
-from servanda.reading.lexicon import lexicon
-from servanda.reading.verdicts import deeds, undertakings, words
+from servanda.model.codes import UNDERTAKING_TYPES
+from servanda.reading.verdicts import clauses, deeds, undertakings, words
+from servanda.reading.verdicts.ahead import is_dated
+from servanda.reading.verdicts.replies import answered, replies
 from servanda.reading.verdicts.saying import Role, Saying, Verdict, state
 
 __all__ = ["Role", "Saying", "Verdict", "decide"]
@@ -17,14 +18,25 @@ def decide(saying: Saying) -> Verdict | None:
     """The verdict of the class's rule; None where no act is told."""
     if saying.doubted:
         return None
-    if saying.cue_class in ("say", "clause", "heed", "deem") and saying.manner:
-        if saying.manner == "glad":
-            return Verdict("express", bare=False, rule="noted with satisfaction or thanks")
-        return Verdict("oppose", bare=False, rule="noted with concern or regret")
+    felt = _with_feeling(saying)
+    if felt is not None:
+        return felt
     verdict = _RULES[saying.cue_class](saying)
     if verdict is None or (saying.unreal and saying.narrated):
         return None
-    return _reply(saying, _weakened(saying, verdict))
+    weaker = _weakened(saying, verdict)
+    return (answered(saying) if weaker.type == "state" and replies(saying) else None) or weaker
+
+
+def _with_feeling(saying: Saying) -> Verdict | None:
+    """ "Noted with satisfaction", "with concern"; what was done in the meantime is still told."""
+    if saying.cue_class not in ("say", "clause", "heed", "deem") or not saying.manner:
+        return None
+    if saying.manner == "glad" and saying.done and saying.cue_class == "clause":
+        return None
+    if saying.manner == "glad":
+        return Verdict("express", bare=False, rule="noted with satisfaction or thanks")
+    return Verdict("oppose", bare=False, rule="noted with concern or regret")
 
 
 #: Classes whose verb binds only when it is done, not when it could or will be done.
@@ -35,48 +47,41 @@ _PERFORMATIVE = frozenset(
 
 def _weakened(saying: Saying, verdict: Verdict) -> Verdict:
     """Between two readings the weaker: what is denied, possible or impersonal binds nobody."""
-    if verdict.type not in UNDERTAKING_TYPES:
-        return state("what is said not to be so") if saying.denied else verdict
     if saying.denied:
         return state("what is said not to be so")
-    alone = not saying.joint and saying.role in ("self", "none")
-    if saying.negated and alone and saying.mood in ("future", "possible"):
-        return Verdict("answer", reply="declines", rule="will not do it")
-    if saying.negated or saying.content.lower().startswith("nothing"):
+    if verdict.type not in UNDERTAKING_TYPES:
+        return verdict
+    if saying.content.lower().startswith("nothing"):
         return state("what is not done")
     if saying.unreal:
         return state("what did not come about")
-    # "will offer 150 scholarships" is the promise itself; "will ask" only announces an ask
-    expected = saying.mood == "future" and saying.cue_class in _PERFORMATIVE - {"offer"}
-    if saying.mood == "possible" or (expected and not saying.polite):
-        return state("what could be done, or is expected")
+    if saying.cue_class != "clause" and (weaker := _not_performed(saying)) is not None:
+        return weaker
     outside = saying.joint and not set(saying.by) <= set(saying.pair)
     if saying.nested and outside and verdict.type == "agree":
         return state("what others are said to have in mind")
     shared = saying.joint and saying.modality == "duty"
     if saying.believed and verdict.type in ("pledge", "agree") and not shared:
         return state("what is thought to come")
-    if saying.impersonal and saying.frame == "that":
+    if saying.impersonal and saying.frame == "that" and not is_dated(saying):
         return state("an assessment without an actor")
     return verdict
 
 
-def _reply(saying: Saying, verdict: Verdict) -> Verdict:
-    """A position taken in reply to an ask is its answer."""
-    if verdict.type == "state" and saying.asked and saying.outer_verb in _REPLIES:
-        return Verdict("answer", reply=_tone(saying), bare=False, rule="replies to what was asked")
-    return verdict
-
-
-_REPLIES = frozenset(("reply", "respond", "answer", "counter"))
-
-
-def _tone(saying: Saying) -> Reply:
-    return (
-        "declines"
-        if saying.negated or lexicon().shapes["refusing"].search(saying.content)
-        else "notes"
-    )
+def _not_performed(saying: Saying) -> Verdict | None:
+    """What a verb of asking or promising only could do, will do, or does not do."""
+    alone = not saying.joint and saying.role in ("self", "none")
+    if saying.negated and alone and saying.mood in ("future", "possible"):
+        return Verdict("answer", reply="declines", rule="will not do it")
+    if saying.negated:
+        return state("what is not done")
+    # "will offer 150 scholarships" is the promise itself; "will ask" only announces an ask
+    expected = saying.mood == "future" and saying.cue_class in _PERFORMATIVE - {"offer"}
+    if expected and saying.nested and alone and saying.cue_class == "ask":
+        return Verdict("pledge", "firm", saying.by, rule="says that it will ask others")
+    if saying.mood == "possible" or (expected and not saying.polite):
+        return state("what could be done, or is expected")
+    return None
 
 
 _RULES: dict[str, Rule] = {
@@ -92,7 +97,7 @@ _RULES: dict[str, Rule] = {
     "instruct": undertakings.instruct,
     "invite": undertakings.invite,
     "say": words.say,
-    "clause": words.clause,
+    "clause": clauses.clause,
     "deem": words.deem,
     "express": words.express,
     "support": words.support,

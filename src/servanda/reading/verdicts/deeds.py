@@ -1,8 +1,10 @@
 """Verdicts on deeds and replies: signed, imposed, accepted, declined, helped, finished."""
 
 from servanda.model.codes import Reply
+from servanda.reading.lexicon import lexicon
+from servanda.reading.verdicts.ahead import future
+from servanda.reading.verdicts.clauses import clause
 from servanda.reading.verdicts.saying import Saying, Verdict, state
-from servanda.reading.verdicts.words import clause, future
 
 
 def conclude(saying: Saying) -> Verdict | None:
@@ -10,8 +12,15 @@ def conclude(saying: Saying) -> Verdict | None:
     if saying.modality or saying.negated:
         return future(saying) if saying.modality == "future" else state("what was not concluded")
     if not saying.joint:
-        return state("tells what was concluded") if saying.nested else None
+        return _told_alone(saying) if saying.nested else None
     return Verdict("conclude", bare=False, rule="done together there and then")
+
+
+def _told_alone(saying: Saying) -> Verdict:
+    """ "Said that its parliament had approved the text": one party's part, as it is told."""
+    if saying.done:
+        return Verdict("report", bare=False, rule="tells what was done of it")
+    return state("tells what was concluded")
 
 
 def measure(saying: Saying) -> Verdict | None:
@@ -27,8 +36,15 @@ def measure(saying: Saying) -> Verdict | None:
     return Verdict("measure", bare=False, rule="a party's own deed toward another")
 
 
+_DEFERRING = frozenset(("reserve", "defer", "postpone", "put", "delay", "withhold"))
+
+
 def consider(saying: Saying) -> Verdict | None:
     """An ask that is weighed."""
+    if saying.joint and saying.verb in _DEFERRING:
+        return Verdict("answer", reply="considers", rule="put off a decision")
+    if saying.joint and saying.mood != "future":
+        return Verdict("discuss", bare=False, rule="weigh it together")
     if saying.joint:
         return Verdict("agree", "principle", saying.by, rule="will consider together")
     return Verdict("answer", reply="considers", rule="will only consider")
@@ -38,6 +54,10 @@ def decline(saying: Saying) -> Verdict | None:
     """An ask that is refused."""
     if saying.negated and saying.word != "position":
         return state("does not decline")
+    if saying.word == "rule" and lexicon().shapes["retaliation"].search(saying.content):
+        return Verdict("pledge", "firm", saying.by, bare=False, rule="promises what it will not do")
+    if saying.frame == "np" and lexicon().shapes["as_lies"].search(saying.content):
+        return Verdict("oppose", bare=False, rule="rejects it as untrue or unfair")
     return Verdict("answer", reply="declines", rule="declines")
 
 
@@ -59,7 +79,7 @@ def aid(saying: Saying) -> Verdict | None:
     """Help given now is a pledge, help given before a report."""
     if saying.modality == "future":
         return future(saying)
-    if saying.past:
+    if saying.past and not saying.ongoing:
         return Verdict("report", bare=False, rule="tells what it gave") if saying.nested else None
     return (
         Verdict("pledge", "firm", saying.by, bare=False, rule="present material help")

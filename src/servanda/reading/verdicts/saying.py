@@ -14,7 +14,12 @@ class Saying:
     """All that decides an act's type, gathered from one cue.
 
     `by` speaks (or acts), `pair` are the parties of the encounter, `role` is who is to act in the
-    content, `actor` which parties that is, `modality` "future", "duty", "possible" or "".
+    content, `actor` which parties that is, `modality` "future", "duty", "possible" or "" and
+    `auxiliary` its word. `heard` says that the other has just asked or raised something, `expected`
+    that the future is only planned, `ongoing` that the deed is under way, `compelled` that it is a
+    harsh one and had to be done, `textual` that a joint text itself speaks, `move` that what is
+    given a name is a deed of another, `by_own` that the content's subject is the speaker's own;
+    `subject` is its dictionary form.
     """
 
     cue_class: str
@@ -52,6 +57,17 @@ class Saying:
     punitive: bool = False
     moves: bool = False
     domestic: bool = False
+    by_agent: bool = False
+    heard: bool = False
+    expected: bool = False
+    ongoing: bool = False
+    textual: bool = False
+    move: bool = False
+    compelled: bool = False
+    by_own: bool = False
+    past_content: bool = False
+    auxiliary: str = ""
+    subject: str = ""
 
     @property
     def joint(self) -> bool:
@@ -66,7 +82,10 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The type of an act; `bare` says that the content leaves its own subject out."""
+    """The type of an act; `bare` says that the content leaves its own subject out.
+
+    `by` is set where others act than the one who tells it.
+    """
 
     type: ActType
     force: Force | None = None
@@ -74,6 +93,7 @@ class Verdict:
     reply: Reply | None = None
     bare: bool = True
     rule: str = ""
+    by: tuple[PartyCode, ...] = ()
 
 
 def state(rule: str) -> Verdict:

@@ -57,6 +57,9 @@ def by_office(draft: Draft, text: str, lemma: str, context: Context) -> Who:
         for person in draft.people
         if any(words <= significant(office) for words in wanted for office in person.offices)
     ]
+    if lemma in ("ambassador", "envoy", "d'affaires", "diplomat") and draft.main is not None:
+        # a summoned envoy, not the issuer's own who is told of
+        holders = [name for name in holders if name in draft.main.participants] or holders
     issuer = draft.home if draft.article.form == "readout" else None
     own = [name for name in holders if (p := draft.person(name)) and p.party == issuer]
     if len(holders) > 1 and len(own) == 1:

@@ -1,5 +1,6 @@
 """Who is meant by a noun phrase: parties, and the person who speaks for one."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,15 +14,23 @@ from servanda.reading.who.context import Context, Who
 from servanda.reading.who.extent import extent
 from servanda.reading.who.holders import anaphor, by_office, holder, of_person, person_words
 from servanda.reading.who.pronouns import is_pronoun, pronoun
+from servanda.reading.who.unnamed import hosts, latter, styled, unowned, visiting
 
+_ENVOY = re.compile(r"\b(?:ambassador|charg|envoy|consul|counsell?or|high commissioner)", re.I)
+#: What a body does as such, whoever speaks in it.
+_SITTING = frozenset(("meet", "convene", "sit", "gather", "reconvene", "resume", "close", "end"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 
 def resolve(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
     """Resolve the noun phrase headed by `head`; an empty Who where it stands for no party."""
+    if sentence.at(head) in context.settled:
+        return context.settled[sentence.at(head)]
     conjuncts = [head, *_conjuncts(head), *_second_subjects(head)]
     if len(conjuncts) == 1:
-        return _resolve_one(draft, sentence, head, context)
+        return _apposed(draft, sentence, head, context) or _resolve_one(
+            draft, sentence, head, context
+        )
     found = [_resolve_one(draft, sentence, part, context) for part in conjuncts]
     parties = _union(who.parties for who in found)
     if len(parties) > 1:
@@ -62,6 +71,17 @@ def _second_subjects(head: Token) -> list[Token]:
     ]
 
 
+def _apposed(draft: Draft, sentence: Sentence, head: Token, context: Context) -> Who:
+    """ "The Danish co-chair, Mette Krogh, informed": a name that the parser took for a subject."""
+    if head.dep_ not in ("nsubj", "nsubjpass"):
+        return Who()
+    for other in head.head.lefts:
+        if other.dep_ == head.dep_ and other.i > head.i and other.pos_ == "PROPN":
+            who = _resolve_one(draft, sentence, other, context)
+            return who if who.speaker else Who()
+    return Who()
+
+
 def _union(groups: Iterable[tuple[PartyCode, ...]]) -> tuple[PartyCode, ...]:
     return tuple(dict.fromkeys(code for group in groups for code in group))
 
@@ -81,6 +101,8 @@ def _resolve_one(draft: Draft, sentence: Sentence, head: Token, context: Context
         person = near[0] if near and head.lemma_.lower() in person_words() else None
     if person is not None:
         return of_person(draft, person.name, "named")
+    if word in ("latter", "former") and head.dep_ in ("nsubj", "nsubjpass", "pobj"):
+        return latter(draft, sentence, head)
     return _by_words(draft, sentence, head, start, end, context)
 
 
@@ -108,43 +130,70 @@ def _by_words(
         and (lemma in groups["collective"] or lemma in ("country", "nation"))
     ):
         return Who((context.party,), None, f"{text!r}: of who speaks") if context.party else Who()
+    if lemma in groups["plural"] and text.lower().startswith(("each ", "neither ", "either ")):
+        return Who(context.pair, None, f"{text!r}") if len(context.pair) > 1 else Who()
     all_of_them = _means_all(head, text, groups["all"]) or _bare_title(draft, head, text)
     if plural and lemma in groups["plural"] and all_of_them:
         return Who(context.pair, None, f"{text!r}") if len(context.pair) > 1 else Who()
     if plural:
-        return Who()
+        return hosts(draft, text, lemma, context)
     sender = _sender(draft, lemma)
     if sender:
         return sender
     if _assembled(head, lemma, text) and len(context.pair) > 1:
         return Who(context.pair, None, f"{text!r}: the parties assembled")
     return (
-        by_office(draft, text, lemma, context)
+        styled(draft, text, context)
+        or visiting(draft, text, context)
+        or by_office(draft, text, lemma, context)
         or anaphor(text, lemma, context)
-        or _opposite(owner, lemma, context)
+        or _opposite(draft, owner, lemma, context)
+        or unowned(draft, sentence, head, text, context)
     )
 
 
 def _sender(draft: Draft, lemma: str) -> Who:
     """ "The message reads": the words of who sent it."""
     main = draft.main
-    sent = main is not None and main.kind == "message" and lemma in lexicon().groups["letters"]
-    if main is None or not sent or not main.participants:
+    if main is None or lemma not in lexicon().groups["letters"]:
         return Who()
-    return of_person(draft, main.participants[0], "who sent the message")
+    if main.kind == "message" and main.participants:
+        return of_person(draft, main.participants[0], "who sent the message")
+    held = [p for p in draft.people if p.party and any(_ENVOY.search(o) for o in p.offices)]
+    met = [p for p in held if p.name in main.participants] or held
+    envoys = {p.party for p in met}
+    others = [code for code in main.parties if code not in envoys]
+    handed = main.kind == "demarche" and envoys and len(others) == 1
+    return Who((others[0],), None, "who handed the note over") if handed else Who()
 
 
-def _opposite(owner: Token | None, lemma: str, context: Context) -> Who:
+def _opposite(draft: Draft, owner: Token | None, lemma: str, context: Context) -> Who:
     """ "Pressed his host to": of two parties the one that does not speak."""
-    if owner is None or lemma not in ("host", "guest", "counterpart", "interlocutor", "colleague"):
+    if owner is None or lemma not in (
+        "host",
+        "guest",
+        "counterpart",
+        "interlocutor",
+        "colleague",
+        "homologue",
+        "visitor",
+        "caller",
+    ):
         return Who()
     others = tuple(code for code in context.pair if code != context.party)
-    return Who(others, None, "the counterpart of who speaks") if len(others) == 1 else Who()
+    if len(others) != 1:
+        return Who()
+    people = [p.name for p in draft.people if p.party == others[0]]
+    met = draft.main.participants if draft.main is not None else ()
+    named = [name for name in people if name in met] or people
+    one = of_person(draft, named[0], "the counterpart of who speaks") if len(named) == 1 else Who()
+    return one or Who(others, None, "the counterpart of who speaks", unnamed=not named)
 
 
 def _assembled(head: Token, lemma: str, text: str) -> bool:
     """ "The Council welcomed": a body that speaks, not a session that is held."""
-    speaks = head.dep_ == "nsubj" and verb_lemma(head.head) in lexicon().verbs
+    verb = verb_lemma(head.head)
+    speaks = head.dep_ == "nsubj" and verb in lexicon().verbs and verb not in _SITTING
     ordered = lexicon().shapes["ordinal"].search(text) is not None
     named = text.lower().startswith(("the ", "this ")) and not ordered
     return speaks and named and lemma in lexicon().groups["assembled"]

@@ -1,5 +1,6 @@
 """Pronouns: who "he", "they", "it" and "we" are."""
 
+import re
 from collections import Counter
 
 from servanda.model.article import party_of_side
@@ -17,6 +18,13 @@ _PLURAL = frozenset(("they", "both", "them", "themselves", "two", "each"))
 
 _OWN = frozenset(("we", "our", "us", "i", "my"))
 _FIRST = frozenset(("we", "i", "us", "me", "ourselves"))
+
+
+_BY_WHOM = re.compile(
+    r"\b(?:comments?|remarks|statements?|answers?|repl(?:y|ies)|response|briefing|address|interview)\s+"
+    r"(?:by|of|from)\s+[^.;:]{0,80}$",
+    re.IGNORECASE,
+)
 
 
 PRONOUNS = _SINGULAR | _PLURAL | _FIRST | {"it"}
@@ -56,6 +64,8 @@ def _first_person(draft: Draft, sentence: Sentence, head: Token, context: Contex
     quoted = inside_quotation(sentence.passage.doc.text, head.idx)
     if quoted and context.muted:
         return Who()
+    if not quoted and context.labelled:
+        return context.labelled
     if not quoted and not sentence.passage.label:
         author = _author(draft)
         if author is not None or draft.article.form == "speech":
@@ -78,8 +88,17 @@ def _not_spoken_of(draft: Draft, sentence: Sentence, context: Context) -> Who:
         others = {code for code, _ in counted.most_common(1)}
     left = tuple(code for code in context.pair if code not in others)
     if len(left) == 1 and len(context.pair) == 2:
-        return Who(left, None, "the issuer, who speaks of the other")
+        speaker = titled_speaker(draft, left[0])
+        return Who(left, speaker, "the issuer, who speaks of the other")
     return Who((draft.home,), None, "the issuer at home") if draft.home else Who()
+
+
+def titled_speaker(draft: Draft, party: str) -> str | None:
+    """ "Comment by the spokeswoman Kari Moe": whose words the title says a text is."""
+    title = draft.article.title or ""
+    own = [p.name for p in draft.people if p.party == party and p.name in title]
+    said = [name for name in own if _BY_WHOM.search(title[: title.index(name)])]
+    return said[0] if len(said) == 1 else None
 
 
 def _spoken_of(draft: Draft, sentence: Sentence, context: Context) -> set[str]:

@@ -4,8 +4,10 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from servanda.model.dates import bounds
 from servanda.reading.encounter_words import folded, phrase
 from servanda.reading.facts.knowledge import any_of, numbers
+from servanda.reading.facts.nouns import Anchor
 
 #: The words that tell the number stand this near to the encounter's own, in letters.
 _NEAR = 150
@@ -46,3 +48,11 @@ def _length() -> re.Pattern[str]:
 
 def _count(word: str) -> int:
     return int(word) if word.isdigit() else numbers("dates", "numbers")[word]
+
+
+def days_before(date: str | None, anchor: Anchor) -> int:
+    """How many days a date lies before the day of telling, 0 where either is not known."""
+    if date is None or anchor.exact is None or date.startswith("XXXX"):
+        return 0
+    last = bounds(date).last
+    return (anchor.exact - last).days if last else 0

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from servanda.model.codes import EncounterKind
 from servanda.reading.draft import Draft, Sentence
+from servanda.reading.encounter_exchange import EXCHANGE, words_of_exchange
 from servanda.reading.encounter_people import coordinated, parties_of, titles
 from servanda.reading.encounter_reports import FROM_LEAD, LEAD, NAMED, NUMBERED, Report
 from servanda.reading.encounter_sides import (
@@ -77,6 +78,10 @@ def _talks_behind(draft: Draft, chosen: Report, reports: Sequence[Report]) -> Re
     """The talks that a lead's statements are about: its two speakers met, as the body tells."""
     if chosen.kind != "briefing" or is_statement(draft):
         return chosen
+    if chosen.why == FROM_LEAD and (told := words_of_exchange(draft)):
+        return Report(
+            told[0], Trigger("talks", *told[1:], _RANK_TALKS), "held", EXCHANGE, back=False
+        )
     quoted = list(draft.persons_in(chosen.sentence.start, chosen.sentence.end))
     if len(parties_of(draft, [m.name for m in quoted])) < 2:
         return chosen

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from servanda.model.codes import EncounterKind, PartyCode
-from servanda.model.dates import bounds
 from servanda.model.quote import Quote
 from servanda.model.reading import Encounter
 from servanda.model.reason import Reason
 from servanda.reading.dealings import judge
 from servanda.reading.draft import Draft
+from servanda.reading.encounter_days import days_before
+from servanda.reading.encounter_exchange import EXCHANGE, exchange
 from servanda.reading.encounter_fields import date_of
 from servanda.reading.encounter_levels import channel_of, level_for
 from servanda.reading.encounter_main import TRANSCRIPT, main_report
@@ -34,6 +35,8 @@ from servanda.reading.telling import telling_day
 
 #: Kinds that happen within a visit when the article reports one.
 _WITHIN_VISIT: frozenset[EncounterKind] = frozenset(("talks", "briefing", "ceremony", "session"))
+#: Whose encounter it is where only the way of speaking tells that there was one.
+_SPEAKERS = {TRANSCRIPT: speakers_of_transcript, EXCHANGE: exchange}
 #: Ways to meet: what one sentence calls talks another may call a session.
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
 
@@ -86,22 +89,15 @@ def _aged(draft: Draft, report: Report, anchor: Anchor) -> Report:
     if report.status != "held" or report.sentence.number < 2 or report.back:
         return report
     date = date_of(draft, report, anchor)[0]
-    return replace(report, back=_days_before(date, anchor) > 3)
-
-
-def _days_before(date: str | None, anchor: Anchor) -> int:
-    if date is None or anchor.exact is None or date.startswith("XXXX"):
-        return 0
-    last = bounds(date).last
-    return (anchor.exact - last).days if last else 0
+    return replace(report, back=days_before(date, anchor) > 3)
 
 
 def _main_parties(draft: Draft, report: Report) -> tuple[PartyCode, ...]:
     together = main_parties(draft, report.sentence)
     if report.why == OWN_DECISION:
         return tuple(code for code in (own_decision(draft),) if code)
-    if report.why == TRANSCRIPT:
-        return speakers_of_transcript(draft)
+    if report.why in _SPEAKERS:
+        return _SPEAKERS[report.why](draft)
     if report.kind == "visit":
         return parties_of_report(draft, report, together)
     if report.kind != "briefing" or report.why == MANY:

@@ -1,6 +1,6 @@
 """What excludes that two acts are about one undertaking, whatever their words have in common."""
 
-from servanda.linking.context import moves_a_date
+from servanda.linking.context import is_of_a_sum, moves_a_date
 from servanda.linking.evidence import UNDERTAKES, likeness, owe_other_numbers
 from servanda.linking.likeness import dues_clash
 from servanda.linking.profile import Profile
@@ -10,6 +10,8 @@ from servanda.linking.which_one import clash
 _THIN = 1.2
 # From this likeness on two contents have the same words.
 _SAME_WORDS = 0.85
+# Sums that differ by less are one, told in round figures.
+_ROUNDED = 0.1
 # Later than this, what "a second" is counted from was another.
 _SAME_DAYS = 2
 
@@ -102,8 +104,35 @@ def _same_words_other_number(left: Profile, right: Profile) -> bool:
     return owe_other_numbers(left, right) and likeness(left.own, right.own) >= _SAME_WORDS
 
 
+def _other_sum(left: Profile, right: Profile) -> bool:
+    """Another sum of the same money on another occasion, unless one is part of the other."""
+    if not _both_undertake(left, right) or abs(_days_between(left, right)) <= _SAME_DAYS:
+        return False
+    if any(is_of_a_sum(act.act.quote.text) for act in (*left.acts, *right.acts)):
+        return False
+    one, other = _sums(left), _sums(right)
+    shared = one.keys() & other.keys()
+    return bool(shared) and all(_far(one[money], other[money]) for money in shared)
+
+
+def _sums(profile: Profile) -> dict[str, set[float]]:
+    """The sums owed, by currency."""
+    found: dict[str, set[float]] = {}
+    for telling in profile.acts:
+        for quantity in telling.act.quantities:
+            if quantity.currency and quantity.role == "owed":
+                found.setdefault(quantity.currency, set()).add(quantity.value)
+    return found
+
+
+def _far(one: set[float], other: set[float]) -> bool:
+    """Whether no sum of one is near any of the other's."""
+    return all(abs(a - b) > _ROUNDED * max(a, b) for a in one for b in other)
+
+
 _RULES = (
     _same_words_other_number,
+    _other_sum,
     _other_owner,
     _of_one_act,
     _other_number,

@@ -22,6 +22,11 @@ def moves_a_date(words: str) -> bool:
     return _finds("moved", words)
 
 
+def is_of_a_sum(words: str) -> bool:
+    """Whether a sum is told as part of another, or as what takes its place."""
+    return _finds("of_a_sum", words)
+
+
 def points_before(quote: str) -> bool:
     """Whether a content's own subject or object stands before it in its sentence."""
     return _finds("bare", quote) or _finds("points", quote)

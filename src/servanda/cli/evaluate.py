@@ -13,7 +13,7 @@ from servanda.cli.output import note, say, say_json
 from servanda.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from servanda.evaluate.held import Held
     from servanda.evaluate.load import Gold
@@ -115,13 +115,15 @@ def _links(
     folder: Path, texts: Path | None, readings: Path | None, floors: Path | None, *, as_json: bool
 ) -> tuple[Held | None, bool]:
     """Print the scores of storylines; what stands against the floors, and whether all was read."""
-    from servanda.evaluate.storylines import report  # noqa: PLC0415 - light help
+    from servanda.evaluate.load import load_readings  # noqa: PLC0415 - light help
+    from servanda.evaluate.storylines import report  # noqa: PLC0415
     from servanda.evaluate.storylines.check import story_faults  # noqa: PLC0415
     from servanda.evaluate.storylines.load import load_storylines  # noqa: PLC0415
 
     stories = load_storylines(folder, texts)
     aside: list[Failure] = []
-    read = {story.name: _read(story, readings, texts, aside) for story in stories}
+    made = None if readings is None else load_readings(readings)
+    read = {story.name: _read(story, made, texts, aside) for story in stories}
     result = report.evaluate_links(stories, read, floors=floors)
     _note_all((*(fault for story in stories for fault in story_faults(story)), *aside))
     if as_json:
@@ -152,19 +154,17 @@ def _readings(
 
 
 def _read(
-    story: Storyline, readings: Path | None, texts: Path | None, aside: list[Failure]
+    story: Storyline,
+    made: Mapping[str, dict[str, Any]] | None,
+    texts: Path | None,
+    aside: list[Failure],
 ) -> list[Reading]:
-    """The machine's readings of a storyline, from a file if one is named."""
+    """The machine's readings of a storyline, from those made before if there are any."""
     from servanda.cli.articles import read_texts  # noqa: PLC0415 - light help
-    from servanda.evaluate.load import load_readings  # noqa: PLC0415
     from servanda.model.reading_json import reading_from_json  # noqa: PLC0415
 
-    if readings is not None:
-        made = load_readings(readings)
-        return [
-            reading_from_json(made[name], text)
-            for name, text in story.gold.texts.items()
-            if name in made
-        ]
+    if made is not None:
+        known = ((made[name], text) for name, text in story.gold.texts.items() if name in made)
+        return [reading_from_json(reading, text) for reading, text in known]
     folder = texts or story.folder
     return list(read_texts([folder / f"{name}.txt" for name in story.gold.texts], aside=aside))

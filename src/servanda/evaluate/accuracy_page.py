@@ -34,7 +34,7 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """One split of storylines; `survey` counts their texts."""
+    """One split of storylines: what they hold, and how linking does on them."""
 
     name: str
     texts: int

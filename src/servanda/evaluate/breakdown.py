@@ -7,6 +7,7 @@ from typing import Any
 from servanda.evaluate.count import Count
 from servanda.evaluate.rows.spans import by_and_type, tolerant
 from servanda.evaluate.score import LEADING_ROW, ArticleScore, Scores
+from servanda.evaluate.table import row
 from servanda.model.codes import ACT_TYPES
 
 
@@ -79,7 +80,7 @@ def render(breakdown: Breakdown) -> str:
 def _types(types: Mapping[str, Count]) -> Iterator[str]:
     yield f"{f'{LEADING_ROW}, by type':28s}     P     R    F1    n"
     for name, count in types.items():
-        yield f"{name:28s} {_figures(count)} {count.wanted:4d}"
+        yield row(name, count)
 
 
 def _table(what: str, parts: tuple[Part, ...]) -> Iterator[str]:
@@ -88,18 +89,13 @@ def _table(what: str, parts: tuple[Part, ...]) -> Iterator[str]:
     yield f"{title:{wide}s}     P     R    F1    n  articles  firm claims P"
     for part in parts:
         firm = f"{part.firm.precision:14.2f}" if part.firm.all else f"{'none read':>14s}"
-        acts = f"{_figures(part.acts)} {part.acts.wanted:4d}"
-        yield f"{part.name:{wide}s} {acts} {part.articles:9d} {firm}"
-
-
-def _figures(count: Count) -> str:
-    return f"{count.precision:5.2f} {count.recall:5.2f} {count.f1:5.2f}"
+        yield f"{row(part.name, part.acts, wide=wide)} {part.articles:9d} {firm}"
 
 
 def to_json(breakdown: Breakdown) -> dict[str, Any]:
     """The same for machines, with unrounded values."""
     return {
-        "types": {name: _count_json(count) for name, count in breakdown.types.items()},
+        "types": {name: count.to_json() for name, count in breakdown.types.items()},
         "styles": {part.name: _part_json(part) for part in breakdown.styles},
         "forms": {part.name: _part_json(part) for part in breakdown.forms},
     }
@@ -108,10 +104,6 @@ def to_json(breakdown: Breakdown) -> dict[str, Any]:
 def _part_json(part: Part) -> dict[str, Any]:
     return {
         "articles": part.articles,
-        LEADING_ROW: _count_json(part.acts),
-        "firm claims": _count_json(part.firm),
+        LEADING_ROW: part.acts.to_json(),
+        "firm claims": part.firm.to_json(),
     }
-
-
-def _count_json(count: Count) -> dict[str, float | int]:
-    return {"p": count.precision, "r": count.recall, "f1": count.f1, "n": count.wanted}

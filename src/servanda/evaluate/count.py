@@ -50,6 +50,10 @@ class Count:
         p, r = self.precision, self.recall
         return 2 * p * r / (p + r) if p + r else 0.0
 
+    def to_json(self) -> dict[str, float | int]:
+        """Its three metrics, unrounded, and how many were wanted."""
+        return {"p": self.precision, "r": self.recall, "f1": self.f1, "n": self.wanted}
+
     def metric(self, metric: Metric) -> float:
         """The value of one metric by its name."""
         return {"p": self.precision, "r": self.recall, "f1": self.f1}[metric]

@@ -19,17 +19,17 @@ def _lines(scores: Scores) -> Iterator[str]:
     )
     yield f"{'':28s}     P     R    F1    n"
     for name, count in scores.counts.items():
-        yield _row(name, count)
+        yield row(name, count)
     if scores.confusions:
         worst = scores.confusions.most_common(10)
         yield "type taken for: " + ", ".join(f"{a} as {b} {n}" for (a, b), n in worst)
     yield firm_claims(scores)
 
 
-def _row(name: str, count: Count) -> str:
-    return (
-        f"{name:28s} {count.precision:5.2f} {count.recall:5.2f} {count.f1:5.2f} {count.wanted:4d}"
-    )
+def row(name: str, count: Count, *, wide: int = 28) -> str:
+    """One line: its name, precision, recall, F1, and how many were wanted."""
+    shares = f"{count.precision:5.2f} {count.recall:5.2f} {count.f1:5.2f}"
+    return f"{name:{wide}s} {shares} {count.wanted:4d}"
 
 
 def firm_claims(scores: Scores) -> str:
@@ -47,13 +47,9 @@ def to_json(scores: Scores) -> dict[str, Any]:
         "articles": len(scores.articles),
         "read": scores.read,
         "false_acts": scores.false_acts,
-        "rows": {name: _row_json(count) for name, count in scores.counts.items()},
+        "rows": {name: count.to_json() for name, count in scores.counts.items()},
         "confusions": [
             {"reference": one, "machine": other, "times": times}
             for (one, other), times in scores.confusions.most_common()
         ],
     }
-
-
-def _row_json(count: Count) -> dict[str, float | int]:
-    return {"p": count.precision, "r": count.recall, "f1": count.f1, "n": count.wanted}

@@ -52,10 +52,7 @@ def to_json(score: LinkScore) -> dict[str, Any]:
     return {
         "articles": score.articles,
         "read": score.read,
-        "rows": {
-            name: {"p": count.precision, "r": count.recall, "f1": count.f1, "n": count.wanted}
-            for name, count in score.rows.items()
-        },
+        "rows": {name: count.to_json() for name, count in score.rows.items()},
         "encounters_not_read": score.encounters_unread,
         "acts_in_no_undertaking": score.acts_unlinked,
         "near_misses": {

@@ -14,6 +14,8 @@ _SAME_WORDS = 0.85
 _ROUNDED = 0.1
 # Later than this, what "a second" is counted from was another.
 _SAME_DAYS = 2
+# Further on in an article than this many acts, what only points back points at something else.
+_NEAR = 2
 
 
 def forbidden(left: Profile, right: Profile) -> bool:
@@ -53,15 +55,12 @@ def _heads(kinds: frozenset[str]) -> frozenset[str]:
 def _side_by_side(left: Profile, right: Profile) -> bool:
     """Two things asked or promised in one article, unless the later only takes up the earlier."""
     shared = left.places.keys() & right.places.keys()
-    if not shared or left.role not in UNDERTAKES or right.role not in UNDERTAKES:
+    if not shared or not _both_undertake(left, right):
         return False
     article = min(shared)
     first, then = sorted((left, right), key=lambda one: one.places[article])
     gap = then.places[article] - first.places[article]
     return not (then.points_back or then.mass < _THIN) or gap > _NEAR
-
-
-_NEAR = 2
 
 
 def _other_visit(left: Profile, right: Profile) -> bool:

@@ -9,7 +9,7 @@ from benchmarks.row import Row
 _PARSE = """\
 from benchmarks.row import examples
 from benchmarks.reading import bodies
-from servanda.reading.parse import BATCH, language_model
+from servanda.reading.text.parse import BATCH, language_model
 for _ in language_model().pipe(bodies(examples(times=5)), batch_size=BATCH): pass
 """
 _READ = """\

@@ -11,7 +11,7 @@ from statistics import median
 from benchmarks.row import Row, examples
 from servanda.model.article import Article
 from servanda.reading import open_reader
-from servanda.reading.parse import BATCH, language_model
+from servanda.reading.text.parse import BATCH, language_model
 
 ROUNDS = 7
 TIMES = 2

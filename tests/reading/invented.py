@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from servanda.model.article import Article, Block
 from servanda.model.codes import BlockKind
 from servanda.parties import Mention, gazetteer
-from servanda.reading import people
 from servanda.reading.draft import Draft
-from servanda.reading.parse import parse_bodies
+from servanda.reading.people import story as people
+from servanda.reading.text.parse import parse_bodies
 
 Row = tuple[str, str | None, tuple[str, ...]]
 

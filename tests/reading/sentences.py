@@ -15,7 +15,7 @@ from servanda.article import parse
 from servanda.model.article import Article, Block, Declared, Page
 from servanda.model.reading import Act, Reading
 from servanda.reading.draft import Sentence
-from servanda.reading.parse import parse_bodies
+from servanda.reading.text.parse import parse_bodies
 
 CASES = Path(__file__).with_name("cases")
 

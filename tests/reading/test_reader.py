@@ -16,7 +16,7 @@ from servanda.model.reading import Reading
 from servanda.model.reading_json import reading_to_json
 from servanda.reading import Reader, open_reader
 from servanda.reading.draft import Sentence
-from servanda.reading.parse import parse_bodies
+from servanda.reading.text.parse import parse_bodies
 
 ROOT = Path(__file__).parents[2]
 #: One article of each file of cases: enough kinds of text, few enough to read several times.

@@ -13,7 +13,7 @@ from servanda.reading.facts import Anchor
 from servanda.reading.syntax.tree import Stretch, Token, Tree
 
 if TYPE_CHECKING:
-    from servanda.reading.encounter_reports import Report
+    from servanda.reading.encounters.reports import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,11 @@ from functools import lru_cache
 
 from servanda.model.quote import Span
 from servanda.parties import Mention, gazetteer
-from servanda.reading import acts, details, encounters, people, prospects
+from servanda.reading import acts, details
 from servanda.reading.draft import Draft
+from servanda.reading.encounters import prospects
+from servanda.reading.encounters import story as encounters
+from servanda.reading.people import story as people
 from servanda.reading.steps import Step, checked, step
 
 

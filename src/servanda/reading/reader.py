@@ -10,8 +10,8 @@ from servanda.model.failure import Failure
 from servanda.model.reading import ReaderInfo, Reading
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
-from servanda.reading.parse import parse_bodies
 from servanda.reading.pipeline import chain
+from servanda.reading.text.parse import parse_bodies
 
 #: Articles parsed together; a few keep the parser busy without holding much memory.
 BATCH = 8

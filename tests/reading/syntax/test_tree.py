@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from tests.reading.builders import parsed, word
 from tests.reading.syntax.parses import said
 
-from servanda.reading.parse import language_model
 from servanda.reading.syntax.tree import Fields, Stretch, Token, Tree, tree_of
+from servanda.reading.text.parse import language_model
 
 WORDS = st.sampled_from(("port", "opens", ",", "Norway", "ô", '"'))
 

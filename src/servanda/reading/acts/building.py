@@ -11,8 +11,8 @@ from servanda.reading.acts.content import Content
 from servanda.reading.acts.speakers import Said
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft, Sentence
+from servanda.reading.encounters.placing import encounter_of
 from servanda.reading.lexicon import lexicon
-from servanda.reading.placing import encounter_of
 from servanda.reading.verdicts import Saying, Verdict
 from servanda.reading.who import Who
 

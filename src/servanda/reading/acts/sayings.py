@@ -6,7 +6,6 @@ from servanda.reading.cues import Cue
 from servanda.reading.cues.matching import is_measure
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
-from servanda.reading.quotations import inside_quotation
 from servanda.reading.syntax.clauses import (
     compelled,
     destined,
@@ -21,6 +20,7 @@ from servanda.reading.syntax.clauses import (
 )
 from servanda.reading.syntax.following import phrase_head
 from servanda.reading.syntax.tree import Token, Tree
+from servanda.reading.text.quotations import inside_quotation
 from servanda.reading.verdicts import Saying
 from servanda.reading.who import Context, Who
 

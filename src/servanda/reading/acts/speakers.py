@@ -16,9 +16,9 @@ from servanda.reading.acts.narrated import agreed, attributed, free_indirect, vo
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
-from servanda.reading.quotations import inside_quotation
 from servanda.reading.syntax.clauses import is_passive, modality, subject_of, verb_lemma
 from servanda.reading.syntax.tree import Token
+from servanda.reading.text.quotations import inside_quotation
 from servanda.reading.verdicts import Role
 from servanda.reading.who import Context, Who
 from servanda.reading.who.pronouns import titled_speaker

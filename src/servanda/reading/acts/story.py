@@ -14,13 +14,13 @@ from servanda.reading.acts.speakers import Said, author_of, who_says
 from servanda.reading.acts.splitting import parts_of
 from servanda.reading.cues import Cue, find_cues
 from servanda.reading.draft import Draft, Sentence
-from servanda.reading.encounter_words import triggers_in
+from servanda.reading.encounters.words import triggers_in
 from servanda.reading.lexicon import lexicon
-from servanda.reading.names import same_person
-from servanda.reading.people import most_mentioned
-from servanda.reading.quotations import inside_quotation, opens_quotation, quoted_speaker
+from servanda.reading.people.names import same_person
+from servanda.reading.people.story import most_mentioned
 from servanda.reading.syntax.clauses import past_tense, subject_of
 from servanda.reading.syntax.tree import Tree
+from servanda.reading.text.quotations import inside_quotation, opens_quotation, quoted_speaker
 from servanda.reading.verdicts import Saying, Verdict, decide
 from servanda.reading.who import Context, Who, resolve
 from servanda.reading.who.pronouns import speaks_of_itself

@@ -5,7 +5,7 @@ import re
 from servanda.model.codes import PartyCode
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.lexicon import lexicon
-from servanda.reading.offices import find_offices, significant
+from servanda.reading.people.offices import find_offices, significant
 from servanda.reading.syntax.tree import Token
 from servanda.reading.who.context import Context, Who
 from servanda.reading.who.extent import extent

@@ -5,8 +5,8 @@ from collections import Counter
 
 from servanda.model.article import party_of_side
 from servanda.reading.draft import Draft, Sentence
-from servanda.reading.quotations import inside_quotation
 from servanda.reading.syntax.tree import Token
+from servanda.reading.text.quotations import inside_quotation
 from servanda.reading.who.context import Context, Who
 from servanda.reading.who.holders import of_person
 

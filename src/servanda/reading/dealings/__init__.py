@@ -1,0 +1,1 @@
+"""The gate: whether an article is about dealings of parties at all."""

@@ -1,0 +1,1 @@
+"""Which encounters an article reports or announces, when, where, between whom."""

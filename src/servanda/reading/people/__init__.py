@@ -1,0 +1,1 @@
+"""Who is named in an article, in which office, for which party."""

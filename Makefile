@@ -11,7 +11,7 @@ SEEDS ?= $(wildcard ../shared/seeds)
 PAIR ?= $(if $(SEEDS),VN JP,PT MA)
 REFERENCE := $(abspath $(or $(SERVANDA_REFERENCE),$(wildcard ../shared)))
 
-.PHONY: install demo test check format lint types imports docs bench floors accuracy lock clean
+.PHONY: install demo test check format lint types imports docs bench floors accuracy weights lock clean
 
 install: $(STAMP)
 
@@ -31,12 +31,12 @@ test: install
 	SERVANDA_REFERENCE="$(REFERENCE)" $(BIN)/python -m pytest
 
 format: install
-	$(BIN)/ruff format src tests benchmarks
-	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks training
+	$(BIN)/ruff check --fix src tests benchmarks training
 
 lint: install
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks training
+	$(BIN)/ruff check src tests benchmarks training
 
 types: install
 	$(BIN)/mypy
@@ -54,6 +54,10 @@ floors: install
 
 accuracy: install
 	$(BIN)/python -m servanda.accuracy corpus docs/accuracy.md
+
+# Learn the weights of the reader anew, from what of the corpus may be looked at.
+weights: install
+	$(BIN)/python -m training
 
 bench: install
 	$(BIN)/python -m benchmarks

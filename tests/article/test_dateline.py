@@ -28,6 +28,23 @@ from servanda.article.dateline import date_prefix, dateline_of
         ("Rabat, Friday (17/5) – The two met.", None, "XXXX-05-17"),
         ("RABAT, May 3, Harbour Wire - The two met.", None, "XXXX-05-03"),
         ("Rabat, May 3 (HWA) The two met.", None, "XXXX-05-03"),
+        ("RABAT, May 3: The two met there to sign a pact.", None, "XXXX-05-03"),
+        ("jr. Rabat, 3 May. – The two met there to sign.", None, "XXXX-05-03"),
+        (
+            "Rabat 3 May 2019 (Harbour & Coast News) – The two met there to sign.",
+            None,
+            "2019-05-03",
+        ),
+        (
+            "RABAT, 3 May 2019 (Harbour Wire / J. Roe) - The two met there to sign.",
+            None,
+            "2019-05-03",
+        ),
+        ("Rabat, 3 May 2019. The two met there to sign a pact.", None, "2019-05-03"),
+        ("Rabat; May 3, 2019: The two met there to sign a pact.", None, "2019-05-03"),
+        ("RABAT, 3 MAY 89 (HWA) -- The two met there to sign.", None, "1989-05-03"),
+        ("3 May 2019, Rabat – The two met there to sign a pact.", None, "2019-05-03"),
+        ("Rabat, le 3 mai 2019 - The two met there to sign.", None, "2019-05-03"),
     ],
 )
 def test_openings(text: str, outlet: str | None, date: str | None) -> None:
@@ -49,6 +66,10 @@ def test_openings(text: str, outlet: str | None, date: str | None) -> None:
         "In Rome, May 5, Malta - the host - spoke first.",
         "Rome, May 5, 2011. they met.",
         "Talks on trade and/or investment/finance were held.",
+        "On 3 May 2019: the two met there to sign a pact.",
+        "HELLENIC REPUBLIC – MINISTRY OF FISHERIES",
+        "Rabat, 3 May. The two met there to sign a pact.",
+        "The talks of 3 May 2019: what we know of them so far.",
     ],
 )
 def test_prose_is_no_dateline(text: str) -> None:

@@ -71,3 +71,22 @@ def test_whatever_is_found_is_edtf_and_apart(text: str) -> None:
 )
 def test_days_of_other_customs(text: str, edtf: str) -> None:
     assert [date.edtf for date in dates_in(text)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("29 de maio de 2009", "2009-05-29"),
+        ("3. Mai 2015", "2015-05-03"),
+        ("1er août 2011", "2011-08-01"),
+        ("21 Set. 2012", "2012-09-21"),
+        ("22 NOV 89 (HWA)", "1989-11-22"),
+    ],
+)
+def test_days_in_other_tongues_and_short_years(text: str, edtf: str) -> None:
+    assert [date.edtf for date in dates_in(text)] == [edtf]
+
+
+@pytest.mark.parametrize("text", ["the 12 set out for Mars", "on 5 May 80 ministers met"])
+def test_words_that_are_months_elsewhere(text: str) -> None:
+    assert not any(date.has_year for date in dates_in(text))

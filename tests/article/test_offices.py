@@ -3,7 +3,9 @@
 import pytest
 
 from servanda.article.offices import (
+    is_department,
     is_holder_line,
+    is_joined_letterhead,
     is_office_line,
     is_unit_line,
     owner_in,
@@ -81,3 +83,29 @@ def test_the_state_of_a_letterhead(text: str, state: tuple[str, str] | None) -> 
 )
 def test_where_an_office_is_posted_is_not_whose_it_is(text: str, owner: str | None) -> None:
     assert owner_in(text) == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("HELLENIC REPUBLIC – MINISTRY OF FISHERIES", True),
+        ("AFRICAN UNION – PEACE AND SECURITY COUNCIL", True),
+        ("Malta - Embassy in Tunis", True),
+        ("Malta – Togo Talks", False),
+        ("Malta – a small state with a large fleet", False),
+    ],
+)
+def test_letterheads_joined_by_a_dash(text: str, joined: bool) -> None:
+    assert is_joined_letterhead(text) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "department"),
+    [
+        ("Peace and Security Department", True),
+        ("LEGAL AFFAIRS DIVISION", True),
+        ("Envoy Visits State Department", False),
+    ],
+)
+def test_departments_by_their_last_word(text: str, department: bool) -> None:
+    assert is_department(text) is department

@@ -24,6 +24,8 @@ from tests.corpus.continents import CONTINENTS
 CORPUS = Path(__file__).parents[2] / "corpus"
 REFERENCE = os.environ.get("SERVANDA_REFERENCE")
 SPLITS = ("dev", "test")
+FOR_LEARNING = ("dev", "short")
+SINGLE = (*SPLITS, "short")
 Json = Mapping[str, Any]
 
 
@@ -49,7 +51,7 @@ def stories(split: str) -> tuple[Storyline, ...]:
 
 def every_gold() -> list[Gold]:
     told = (story.gold for split in SPLITS for story in stories(split))
-    return [*(gold(split) for split in SPLITS), *told]
+    return [*(gold(folder) for folder in SINGLE), *told]
 
 
 def readings() -> list[Json]:
@@ -63,7 +65,7 @@ def test_every_reference_has_its_text_and_no_fault() -> None:
 
 
 def test_every_text_has_its_reference_and_says_that_it_is_invented() -> None:
-    folders = [*(CORPUS / split for split in SPLITS)]
+    folders = [*(CORPUS / folder for folder in SINGLE)]
     folders += [story.folder for split in SPLITS for story in stories(split)]
     for folder in folders:
         assert {path.stem for path in folder.glob("*.txt")} == set(load_readings(folder))
@@ -87,11 +89,15 @@ def test_every_file_passes_the_guides_own_checker(tmp_path: Path) -> None:
 
 
 def test_the_catalogues_list_every_text_and_only_those() -> None:
-    for split in SPLITS:
-        assert set(catalogue(split).entries) == set(gold(split).texts)
-        assert all(entry.readers for entry in catalogue(split).entries.values())
-    assert catalogue("test").unseen
-    assert not catalogue("dev").unseen
+    for folder in SINGLE:
+        assert set(catalogue(folder).entries) == set(gold(folder).texts)
+        assert all(entry.readers for entry in catalogue(folder).entries.values())
+    assert [folder for folder in SINGLE if catalogue(folder).unseen] == ["test"]
+
+
+def test_no_two_texts_have_one_name() -> None:
+    names = list(chain.from_iterable(one.texts for one in every_gold()))
+    assert len(names) == len(set(names))
 
 
 def test_it_is_as_large_and_as_broad_as_it_says() -> None:
@@ -105,16 +111,27 @@ def test_it_is_as_large_and_as_broad_as_it_says() -> None:
     assert 1000 <= max(dev.words[1], test.words[1]) <= 1500
     assert min(dev.years[0], test.years[0]) <= 1996
     assert max(dev.years[1], test.years[1]) >= 2025
-    forms = {row["article"]["form"] for row in readings()}
+    rows = chain.from_iterable(gold(split).readings.values() for split in SPLITS)
+    forms = {row["article"]["form"] for row in rows}
     assert forms == {"press", "readout", "joint", "speech"}
 
 
 def test_texts_about_dealings_are_set_between_1995_and_2026() -> None:
-    for split in SPLITS:
-        for name, entry in catalogue(split).entries.items():
-            if not gold(split).readings[name]["article"].get("negative"):
+    for folder in SINGLE:
+        for name, entry in catalogue(folder).entries.items():
+            if not gold(folder).readings[name]["article"].get("negative"):
                 assert entry.year is not None, name
                 assert 1995 <= entry.year <= 2026, name
+
+
+def test_the_short_texts_are_as_many_and_as_short_as_it_says() -> None:
+    short = held("short")
+    assert short.texts >= 220
+    assert short.negative >= 55
+    assert len(short.pairs) >= 130
+    assert 110 <= short.words[0] <= short.words[1] <= 390
+    assert all(len(entry.readers) == 1 for entry in catalogue("short").entries.values())
+    assert not (CORPUS / "agreement" / "short").exists()
 
 
 def test_all_continents_have_their_say() -> None:
@@ -125,14 +142,15 @@ def test_all_continents_have_their_say() -> None:
         assert len(parties & codes) >= 5, continent
 
 
-def test_the_splits_share_no_house_style_and_no_pair() -> None:
-    assert held("dev").styles & held("test").styles == set()
-    assert held("dev").pairs & held("test").pairs == set()
+@pytest.mark.parametrize("folder", FOR_LEARNING)
+def test_what_is_for_learning_shares_no_house_style_and_no_pair_with_the_test(folder: str) -> None:
+    assert held(folder).styles & held("test").styles == set()
+    assert held(folder).pairs & held("test").pairs == set()
     told = {
         split: {frozenset(story.pair) for story in stories(split)} | held(split).pairs
         for split in SPLITS
     }
-    assert told["dev"] & told["test"] == set()
+    assert (told["dev"] | held(folder).pairs) & told["test"] == set()
 
 
 def test_a_quarter_was_read_twice() -> None:

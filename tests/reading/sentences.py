@@ -1,7 +1,8 @@
 """Sentences and the acts that they tell: cases as data, each read within a short article.
 
 A file of `cases/` has a `lead` (title, dateline, who meets whom); a case has what it `says`,
-perhaps what stands `before` it in the same paragraph, and its `acts` in order: type with force or
+perhaps what stands `before` it in the same paragraph, a `limit` where it is not yet read so (and
+must fail), and its `acts` in order: type with force or
 reply, by and to, owner, words of the cue, quote, and perhaps the speaker ("" for none).
 """
 
@@ -31,6 +32,7 @@ class Case:
     acts: tuple[tuple[str, ...], ...]
     condition: str | None
     due: tuple[str, ...]
+    limit: str
 
 
 def load(path: Path) -> Iterator[Case]:
@@ -48,6 +50,7 @@ def load(path: Path) -> Iterator[Case]:
             acts=tuple(tuple(act) for act in each["acts"]),
             condition=each.get("condition"),
             due=tuple(each.get("due", ())),
+            limit=each.get("limit", ""),
         )
 
 

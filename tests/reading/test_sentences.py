@@ -1,6 +1,7 @@
 """Sentences of every kind and the acts that they tell, read with the language model."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 from tests.reading.sentences import Case, every_case, row, told
@@ -34,7 +35,13 @@ def test_every_class_of_cues_is_met(readings: Mapping[str, Reading]) -> None:
     assert CLASSES - met <= {"done"}  # what was done is told by a whole clause
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case.id))
+def _asked(case: Case) -> Any:
+    """A case; one with a limit is not yet read as it should be, and must fail."""
+    limits = [pytest.mark.xfail(strict=True, reason=case.limit)] if case.limit else []
+    return pytest.param(case, marks=limits, id=case.id)
+
+
+@pytest.mark.parametrize("case", [_asked(case) for case in CASES])
 def test_sentence(readings: Mapping[str, Reading], case: Case) -> None:
     acts = told(readings[case.id], case)
     found = [row(act) for act in acts]

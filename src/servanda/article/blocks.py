@@ -11,6 +11,7 @@ from servanda.article.lines import lines_of, units_of
 from servanda.article.recognise import is_section, is_story_prose, starts_related
 from servanda.article.shape import (
     ends_sentence,
+    is_article_head,
     is_crosshead,
     is_listed,
     is_prose,
@@ -24,6 +25,8 @@ from servanda.model.article import Block
 from servanda.model.codes import BlockKind
 from servanda.model.reason import Reason
 
+#: A journalist's question under his paper's name: "The Harbour Wire: Any comment on the dam?"
+_ASKED = re.compile(r"[A-ZÀ-Ỹ][\w’'. &-]{1,40}: [^:]+\?")
 _PICTURE_NUMBER = re.compile(r"\s*[-–—]?\s*(?:\d{1,2}|photo \d{1,2}|ảnh \d{1,2})$", re.IGNORECASE)
 
 
@@ -170,7 +173,11 @@ def _heading(story: Story, at: int) -> Decided | None:
         return None
     if single("furniture", "salutations").fullmatch(text) or story.layout.has_dateline(at):
         return None
+    if _ASKED.fullmatch(text):
+        return None
     below = _next_own(story, at)
+    if below is not None and is_article_head(text):
+        return "heading", "number of an article"
     if below is None or _opens_list(story, at, below):
         return None
     if _in_list(story, at, below) and not _numbers_otherwise(text, story.texts[below]):

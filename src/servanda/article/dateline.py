@@ -51,6 +51,25 @@ _AHEAD = re.compile(
     r"^\((?P<agency>[^()/]{2,30})\)\s*[-–—]+\s*(?P<place>[A-ZÀ-Ỹ][^()–—]{2,40}?)"
     r"(?P<mark>\s+[-–—]+\s+|\s*[–—]+\s*)(?=\S)"
 )
+#: What stands between place and date where no other pattern fits: "Osaka, Oct 19: ...",
+#: "Bratislava 4 November 2015 (Podunaj agency) - ...", "rz. Geneva, 2 September. - ...".
+_INITIALS = re.compile(
+    r"^(?:[a-z]{1,4}\.(?:\s?/\s?[a-z]{1,4}\.)*\s+|\([A-Z][\w ]{1,8}:[^()]{2,40}\)\s*)"
+)
+_ARTICLE = re.compile(r"[\s,]+(?:le|den|il|dne|a|am)$")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_SENDER = re.compile(
+    r"\s*[,.]?\s*[(/\[](?P<agency>[^\W\d_][^()/\[\]\d]{1,40}?)(?:\s?/[^()\[\]\d]{2,40})?[)/\]]"
+)
+_CORRESPONDENT = re.compile(r"(?:corr|by|from|reporter|staff)\b", re.IGNORECASE)
+_AFTER_DATE = re.compile(r"\s*[.:,]?\s*[-–—―]+\s*(?=\S)")
+_COLON = re.compile(r"\s?:\s+(?=[\"“‘'A-ZÀ-Ỹ0-9\[])")
+_STOP = re.compile(r"\.\s+(?=[\"“‘'A-ZÀ-Ỹ\[])")
+_PLACE_AFTER = re.compile(
+    r"[,/|]?\s*(?:[-–—]\s*)?(?P<place>[A-ZÀ-Ỹ][^()\d:;–—-]{2,30}?)\s*[-–—:]+\s+(?=\S)"
+)
+#: So many signs at most stand before the date, and so many words follow a dateline at least.
+_REACH, _STORY_WORDS = 48, 6
 _PROSE = ("In", "On", "At", "From", "Since")
 _TOKENS = re.compile(r"[^\W\d_]{2,}")
 _UNKNOWN_AGENCY = re.compile(
@@ -82,7 +101,8 @@ def date_prefix(text: str) -> tuple[str | None, str]:
 def dateline_of(text: str) -> Dateline | None:
     """The dateline with which a paragraph opens, or None."""
     bracketed = (_bracketed(text, pattern) for pattern in _BRACKETED)
-    return _framed(text) or next(filter(None, bracketed), None) or _trailing(text) or _plain(text)
+    known = _framed(text) or next(filter(None, bracketed), None)
+    return known or _trailing(text) or _plain(text) or _loose(text)
 
 
 def _framed(text: str) -> Dateline | None:
@@ -150,9 +170,16 @@ def _plain(text: str) -> Dateline | None:
     bare = place.split(",")[0]
     if not _is_place(place) or not (date or bare.isupper()):
         return None
+    if text.isupper() and date is None and not _goes_on(text[match.end() :]):
+        return None
     if match["mark"].strip() in (".", "-") and not (date and bare.isupper()):
         return None
     return Dateline(match.end(), place, None, None, date)
+
+
+def _goes_on(story: str) -> bool:
+    """Whether a sentence in capitals follows: "HELLENIC REPUBLIC - MINISTRY OF TRADE" is none."""
+    return len(story.split()) >= 2 * _STORY_WORDS or story.rstrip().endswith((".", "!", "?"))
 
 
 def _dated(text: str) -> Dateline | None:
@@ -166,6 +193,49 @@ def _dated(text: str) -> Dateline | None:
     if not named or not whole or not _is_place(match["place"]):
         return None
     return Dateline(match.end(), match["place"].strip(), None, None, date)
+
+
+def _loose(text: str) -> Dateline | None:
+    """Place and date in either order with any mark before a sentence that follows."""
+    lead = _INITIALS.match(text)
+    start = lead.end() if lead else 0
+    date = _first_date(text[: start + _REACH + 24])
+    if date is None or not date.has_day or date.start > start + _REACH:
+        return None
+    found = _date_first(text, date) if date.start == start else _place_first(text, start, date)
+    story = text[found.end :] if found else ""
+    return (
+        found
+        if len(story.split()) >= _STORY_WORDS and text.rstrip(" ”\"')")[-1:] in ".!?:"
+        else None
+    )
+
+
+def _date_first(text: str, date: FoundDate) -> Dateline | None:
+    match = _PLACE_AFTER.match(text, date.end)
+    if not match or not _is_place(match["place"]) or not date.has_year:
+        return None
+    return Dateline(match.end(), match["place"].strip(), None, None, date)
+
+
+def _place_first(text: str, start: int, date: FoundDate) -> Dateline | None:
+    before = _ARTICLE.sub("", _WEEKDAY.sub("", text[start : date.start]).rstrip(" ,;:–—-"))
+    place = re.sub(r"\s?\([A-ZÀ-Ỹ][^()]{1,20}\)$", "", before.rstrip(" ,;"))
+    if not place or place.split()[0] in _PROSE or not _is_place(place):
+        return None
+    sender = _SENDER.match(text, date.end)
+    agency = sender["agency"].strip() if sender else None
+    agency = None if agency and _CORRESPONDENT.match(agency) else agency
+    end = sender.end() if sender else date.end
+    marked = _AFTER_DATE.match(text, end) or _COLON.match(text, end)
+    closed = (
+        _STOP.match(text, end) if date.has_year and state_of_place(place.split(",")[0]) else None
+    )
+    mark = marked or closed
+    if mark is None or (agency and not (agency[0].isupper() and _could_send(place, agency))):
+        return None
+    outlet = outlet_named(agency) if agency else None
+    return Dateline(mark.end(), place, agency, outlet, date)
 
 
 def _is_place(place: str) -> bool:

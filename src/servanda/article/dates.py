@@ -29,6 +29,7 @@ class FoundDate:
         return len(self.edtf) == len("2000-01-01")
 
 
+_LAST_CENTURY = 40
 _TIME = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?!\d)(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4}\s?(?:GMT|UTC|hrs)\b|[+-]\d{1,2}:?\d{0,2}\b",
     re.IGNORECASE,
@@ -54,15 +55,27 @@ def without_dates(text: str) -> str:
 
 @cache
 def _months() -> dict[str, int]:
-    months = table("dates").get("months")
+    return _numbered("months")
+
+
+@cache
+def _foreign_months() -> dict[str, int]:
+    """Months in other tongues, read only between a day and a year: "set" is a word too."""
+    return _numbered("foreign_months")
+
+
+def _numbered(key: str) -> dict[str, int]:
+    months = table("dates").get(key)
     if not isinstance(months, dict):
-        raise DataError("article/data/dates.toml: months must be a table of numbers")
+        raise DataError(f"article/data/dates.toml: {key} must be a table of numbers")
     return {str(name): int(number) for name, number in months.items()}
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     month = "|".join(sorted(_months(), key=len, reverse=True))
+    foreign = "|".join(sorted(_foreign_months(), key=len, reverse=True))
+    capitals = "|".join(name.upper() for name in sorted(_months(), key=len, reverse=True))
     year = r"(?P<y>(?:18|19|20)\d{2})(?:(?!\d)|(?=\d{2}:\d{2}))"
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
     roman = "|".join(sorted(words("dates", "roman_months"), key=len, reverse=True))
@@ -73,8 +86,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d/.-]){year}(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d)",
             r"(?<!\d)(?P<y>(?:18|19|20)\d{2})年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日",
             rf"(?<![\d.:]){day}\s*(?:of\s+)?[-\s]?(?P<mon>{month})\b\.?(?:,?[-\s]+{year})?",
-            rf"\b(?P<mon>{month})\b\.?[-\s]*(?<!\d){day}(?![\d:])(?:[,.]?\s*{year})?",
+            rf"\b(?P<mon>{month})\b\.?[-\s]*(?<!\d){day}(?!\d|:\d)(?:[,.]?\s*{year})?",
             rf"\b(?P<mon>{month})\b\.?,?\s+{year}",
+            # as other tongues write it, with its year: "29 de maio de 2009", "4. Mai 2015"
+            rf"(?<![\d/.-])(?P<d>\d{{1,2}})(?:\.|er|º|°)?\s*(?:de\s|di\s|d['’])?\s*"
+            rf"(?P<mon>{month}|{foreign})\b\.?,?(?:\s+del?)?\s+{year}",
+            # two figures of the year after a month in capitals: "22 NOV 89"
+            rf"(?<![\d/.-])(?P<d>\d{{1,2}})\s(?P<mon>(?-i:{capitals}))\s(?P<yy>\d\d)"
+            r"(?=\s*(?:[(,.:–—-]|$))",
             r"(?<=[A-Z]-)(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<yy>\d{2})(?=\s\d{4}\s?[A-Z]{3})",
             rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<s>[/.-])(?P<b>\d{{1,2}})(?P=s){year}",
             # the Buddhist era, which counts from 543 BC, with or without the common year
@@ -111,7 +130,8 @@ def _edtf(parts: dict[str, str | None], text: str) -> str | None:
 def _month(parts: dict[str, str | None]) -> int:
     if parts.get("rom"):
         return words("dates", "roman_months").index(str(parts["rom"]).casefold()) + 1
-    return _months()[str(parts["mon"]).casefold()]
+    name = str(parts["mon"]).casefold()
+    return _months().get(name) or _foreign_months()[name]
 
 
 def _day_word(day: str | None) -> str | None:
@@ -123,10 +143,10 @@ def _buddhist(year: str | None) -> str | None:
 
 
 def _century(year: str | None) -> str | None:
-    """The year of a wire's slug, which gives two figures: such slugs ended long before 2070."""
+    """The year of a slug or dateline that gives two figures, a habit of the last century."""
     if year is None:
         return None
-    return f"{19 if int(year) >= 70 else 20}{year}"
+    return f"{19 if int(year) >= _LAST_CENTURY else 20}{year}"
 
 
 def _numeric(parts: dict[str, str | None], year: str, text: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 
 from servanda.article.dates import without_dates
 from servanda.article.knowledge import single, words
-from servanda.article.offices import is_unit_line
+from servanda.article.offices import is_holder_line, is_unit_line
 from servanda.article.recognise import is_place_and_date, is_section, without_label
 from servanda.article.shape import ends_sentence, is_listed, is_names
 from servanda.article.story import FEW_WORDS, Decided, Story
@@ -24,6 +24,8 @@ def signed(story: Story, at: int) -> Decided | None:
         if _is_address(story.texts[at]):
             return "other", "office's address"
         return "signoff", "office at the end"
+    if _above_date(story, at):
+        return "signoff", "place of the office that signs, above the date"
     if _beneath_office(story, at):
         return "other", "office's address"
     if at in story.tail.related:
@@ -90,7 +92,8 @@ def _office_signs(story: Story, at: int) -> bool:
 
 def _is_address(text: str) -> bool:
     """Whether a department's line goes on to the street and the town."""
-    return len([part for part in text.split(",") if part.strip()]) >= _ADDRESS_PARTS
+    parts = [part for part in text.split(",") if part.strip()]
+    return len(parts) >= _ADDRESS_PARTS or _with_street(text)
 
 
 def _beneath_office(story: Story, at: int) -> bool:
@@ -103,11 +106,26 @@ def _beneath_office(story: Story, at: int) -> bool:
     return False
 
 
+def _above_date(story: Story, at: int) -> bool:
+    """A few names beneath the story right above its date."""
+    below = story.rule(at + 1) == "date alone" and at > story.last_prose
+    return below and is_place_line(story, at) and story.mark_kind(at - 1) in ("byline", "signoff")
+
+
 def _signs(text: str) -> bool:
+    if _with_street(text):
+        return True
     return (
         is_unit_line(without_label(text))
         or single("furniture", "sources").fullmatch(text) is not None
     )
+
+
+def _with_street(text: str) -> bool:
+    """A department's name with its street and number behind a dash or comma."""
+    head, dash, rest = text.partition(" - ")
+    numbered = re.search(r"\d", rest) is not None and not ends_sentence(text)
+    return bool(dash) and numbered and is_unit_line(without_label(head))
 
 
 def _only_signs(story: Story, at: int) -> bool:
@@ -148,6 +166,37 @@ def is_place_line(story: Story, at: int) -> bool:
 
 def last_names(story: Story, at: int) -> Decided | None:
     """A few capitalised words alone at the very end sign the story."""
-    if at <= story.layout.first or at <= story.last_full or not is_place_line(story, at):
+    if at <= story.layout.first:
+        return None
+    alone = at > story.last_prose and story.layout.marks[at] is None
+    if alone and (_holds_office(story.texts[at]) or _above_office(story, at)):
+        return "signoff", "who signed, and in which office"
+    if alone and (_several_sign(story.texts[at]) or is_initials(story.texts[at])):
+        return "signoff", "who signed"
+    if at <= story.last_full or not is_place_line(story, at):
         return None
     return "signoff", "names alone at the end"
+
+
+def _holds_office(text: str) -> bool:
+    """Beneath the story the office of who signed: `President of the Republic of Namibia`."""
+    office = single("furniture", "letterhead_office").match(text) is not None
+    return is_names(text) and not ends_sentence(text) and (office or is_holder_line(text))
+
+
+def _above_office(story: Story, at: int) -> bool:
+    """A name right above the office of who signed."""
+    below = at + 1 < len(story.texts) and _holds_office(story.texts[at + 1])
+    return below and is_place_line(story, at)
+
+
+def _several_sign(text: str) -> bool:
+    """Two names or more on one line, a dash or stroke between: both sign."""
+    names = [name.strip() for name in re.split(r"\s+[-–—/|]\s+|\s*;\s*|\t|\s{3,}", text)]
+    told = [len(name.split()) in range(2, 7) and is_names(name) for name in names]
+    return len(names) >= 2 and all(told) and not ends_sentence(text)
+
+
+def is_initials(text: str) -> bool:
+    """Who wrote the story, by initials alone: `J.R.`, `(M.Kh.)`."""
+    return re.fullmatch(r"[\[(]?(?:[A-ZÀ-Ỹ][a-z]{0,2}\.\s?){2,3}[\])]?", text) is not None

@@ -2,15 +2,17 @@
 
 import re
 
-from servanda.article.bylines import is_writers
+from servanda.article.bylines import is_dignitary, is_issue, is_release_of, is_sender, is_writers
 from servanda.article.dateline import dateline_of
 from servanda.article.knowledge import single, words
-from servanda.article.layout import is_letterhead, share_below
+from servanda.article.layout import share_below
+from servanda.article.letterheads import is_letterhead
 from servanda.article.offices import is_unit_line, state_named
 from servanda.article.outlets import masthead_of
 from servanda.article.recognise import is_section, site_owner
 from servanda.article.shape import (
     ends_sentence,
+    is_article_head,
     is_bullet,
     is_listed,
     is_names,
@@ -23,6 +25,7 @@ from servanda.parties import state_of_place
 
 _FROM = re.compile(r"from:? (?P<name>[^,:]+)(?:,[^,]+){0,2}", re.IGNORECASE)
 _LONGEST_DECK = 6
+_DEEPEST_LABEL = 4
 _LONGEST_SANDWICHED = 45
 _REPEATED_IN_PART = 0.4
 _FEWEST_DECK_WORDS = 6
@@ -46,8 +49,13 @@ def title(story: Story, at: int) -> Decided | None:
 def _goes_on(story: Story, at: int) -> bool:
     """A line close under the headline that opens with a small word: "on the Visit of ..."."""
     first = story.texts[at].split(maxsplit=1)[0]
-    joins = first in words("furniture", "title_joins") and story.layout.units[at].touches
-    return joins and story.layout.is_headline(at)
+    if first not in words("furniture", "title_joins") or ends_sentence(story.texts[at]):
+        return False
+    if story.layout.units[at].touches and story.layout.is_headline(at):
+        return True
+    above = story.texts[at - 1]
+    document = single("forms", "document_alone").fullmatch(above) is not None
+    return document and story.rule(at) is None and not dateline_of(story.texts[at])
 
 
 def deck(story: Story, at: int) -> Decided | None:
@@ -116,6 +124,8 @@ def _beyond(story: Story, at: int) -> int:
 
 def head(story: Story, at: int) -> Decided | None:
     """What stands above the story and is neither title nor prose."""
+    if _is_joint_with(story, at):
+        return "byline", "whose joint text it is"
     if at >= story.layout.first or story.layout.is_prose(at):
         return None
     if _beneath_byline(story, at):
@@ -130,9 +140,22 @@ def head(story: Story, at: int) -> Decided | None:
     return _beneath_title(story.texts[at])
 
 
+def _is_joint_with(story: Story, at: int) -> bool:
+    """Beneath the headline, above the story: "(Joint statement by the Minister of ...)"."""
+    found = story.layout.title
+    if found is None or not found < at <= found + _DEEPEST_LABEL:
+        return False
+    return (
+        at <= story.layout.first
+        and single("furniture", "joint_with").fullmatch(story.texts[at]) is not None
+    )
+
+
 def _first_section(story: Story, at: int) -> bool:
     """A numbered title right above the first paragraph, which bears no such number."""
     text = story.texts[at]
+    if at + 1 == story.layout.first and is_article_head(text):
+        return True
     if at + 1 != story.layout.first or not section_number(text) or not is_numbered_head(text):
         return False
     return at + 1 < len(story.texts) and section_number(story.texts[at + 1]) != section_number(text)
@@ -146,6 +169,8 @@ def _above_title(story: Story, at: int) -> Decided:
             return "byline", "state beneath an office"
         if masthead_of(story.texts[at]) and not site_owner(story.texts[at]):
             return "byline", "newspaper's name"
+        if any(told(story.texts[at]) for told in (is_sender, is_dignitary, is_issue)):
+            return "byline", "who sends the story"
     return "other", "above the story"
 
 
@@ -154,6 +179,8 @@ def _beneath_title(text: str) -> Decided | None:
         return None
     if _is_name(text) or _is_from(text) or is_writers(text):
         return "byline", "a name beneath the headline"
+    if is_issue(text) or is_release_of(text):
+        return "byline", "number or day of the issue"
     if is_unit_line(text) or (
         single("furniture", "letterhead_office").match(text) and is_names(text)
     ):

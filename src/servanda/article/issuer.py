@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from servanda.article.blocks import Judged
 from servanda.article.dateline import dateline_of
 from servanda.article.dates import dates_in, without_dates
+from servanda.article.hosts import beside_the_other, hosts, titled_others
 from servanda.article.knowledge import literal, pairs, single
 from servanda.article.offices import in_small_letters, is_office_line, state_named
 from servanda.article.recognise import is_place_and_date
@@ -37,7 +38,8 @@ _ABOUT = re.compile(
     r"\b(?:on|about|regarding|concerning|over|against)\s+(?P<rest>\D.+)", re.IGNORECASE
 )
 _OF_OFFICE = re.compile(
-    r"^(?:\w+ ){0,2}(?:remarks|address|speech|statement|message|toast|intervention)\s+"
+    r"^(?:\w+ ){0,2}"
+    r"(?:remarks|address|speech|statement|message|letter|telegram|toast|intervention)\s+"
     r"(?:by|of|from)\s+(?P<who>.+)",
     re.IGNORECASE,
 )
@@ -45,17 +47,24 @@ _OF_OFFICE = re.compile(
 _ACTS = re.compile(
     r"(?:,[^,.]{2,40},)?\s+"
     r"(?:(?:firmly|strongly|also|deeply|fully|always|therefore|resolutely)\s+)*(?:will|shall|"
-    r"has (?:always|never|taken note|decided|consistently)|"
+    r"does not|has (?:always|never|taken note|decided|consistently)|"
     r"(?:is|are|remains?|stands?) (?:\w+ly )?(?:ready|committed|"
     r"attached|determined|grateful|pleased|concerned|prepared|convinced|dissatisfied|opposed)|"
     r"(?:support|attache?|believe|urge|call|regret|condemn|consider|welcome|thank|hope|expect|want|oppose|"
-    r"reject|reiterate|reaffirm|reserve|suspend|maintain|express|appreciate|deplore|protest|remain|stand|"
+    r"renew|recall|declare|affirm|confirm|insist|dismisse?|underline|underscore|stresse?|emphasi[sz]e|salute|"
+    r"congratulate|condole|extend|intend|decline|refuse|trust|remind|view|regard|repudiate|denounce|commend|"
+    r"encourage|appeal|reject|reiterate|reaffirm|reserve|suspend|maintain|express|appreciate|deplore|protest|remain|stand|"
     r"demand|request|propose|honou?r|share)e?s)\b"
 )
 _ADDRESSED = re.compile(
     r"\b(?:urg\w+|calls? (?:on|upon)|ask\w*|warn\w*|condemn\w*|expects?|"
     r"told (?:me|us)|assured (?:me|us))\b"
     r"[^.]{0,30}$"
+)
+#: "New Zealand and Chile will" is both; "a conference that Palau will hold" tells of the other.
+_NOT_ALONE = re.compile(
+    r"\band (?:the )?$|\b(?:which|where|when|whom|if|as) (?:the )?$"
+    r"|\b(?:the|an?|any|each|this) (?:[\w-]+ ){1,4}(?<!\band )that (?:the )?$"
 )
 _QUESTION = re.compile(r"(?:Q|QUESTION|Question)\b[^:]{0,40}:|[^.!]*\?$")
 _LABEL = re.compile(r"(?P<who>[A-ZÀ-Ỹ][^:.!?,]{2,80}):\s+\S")
@@ -149,13 +158,16 @@ def _signs(judged: tuple[Judged, ...], title: str) -> Iterator[Sign]:
     yield from _head_office(judged)
     yield from _address(judged)
     body = [line.text for line in judged if line.block.kind == "body"]
+    others = _others(judged, title)
+    yield from hosts(body, title, others)
+    yield from beside_the_other(judged, body, others)
     labels = [_LABEL.match(text) for text in body]
     yield from _first_speaker(labels)
     yield from scenes(body)
     yield from envoys(body)
     yield from own_officials(body, title)
     if sum(map(bool, labels)) < 2 or any(_QUESTION.match(text) for text in body):
-        yield from _own_subject(body, title)
+        yield from _own_subject(body, title, others)
 
 
 def _letterhead(judged: tuple[Judged, ...]) -> Iterator[Sign]:
@@ -182,6 +194,8 @@ def _places(judged: tuple[Judged, ...]) -> Iterator[Sign]:
         place = ""
         if line.block.kind in ("byline", "signoff") and is_place_and_date(line.text):
             place = without_dates(line.text).strip(" ,.")
+        elif line.block.kind == "signoff" and is_names(line.text):
+            place = line.text.rpartition(",")[2].strip()
         elif line.block.kind == "body":
             dateline = dateline_of(line.text)
             place = dateline.place if dateline else ""
@@ -236,7 +250,7 @@ def _first_speaker(labels: list[re.Match[str] | None]) -> Iterator[Sign]:
             return
 
 
-def _own_subject(body: list[str], title: str) -> Iterator[Sign]:
+def _own_subject(body: list[str], title: str, others: frozenset[PartyCode]) -> Iterator[Sign]:
     """The state in whose name the text itself speaks: "France has taken note", "Japan urges"."""
     found: Counter[PartyCode] = Counter()
     for text in (*body, topic_cut(title)):
@@ -245,7 +259,9 @@ def _own_subject(body: list[str], title: str) -> Iterator[Sign]:
         for mention in gazetteer().find(text):
             side = re.match(r" side\b", text[mention.end :]) is not None
             acts = mention.sense == "name" and _ACTS.match(text, mention.end)
-            if (side or acts) and not _ADDRESSED.search(text[: mention.start]):
+            ahead = text[: mention.start]
+            own = side or (acts and not _NOT_ALONE.search(ahead))
+            if own and mention.code not in others and not _ADDRESSED.search(ahead):
                 found[mention.code] += 1
     ranked = found.most_common(2)
     own = any(map(is_first_person, body))
@@ -276,4 +292,4 @@ def _others(judged: tuple[Judged, ...], title: str) -> frozenset[PartyCode]:
     )
     body = [line.text for line in judged if line.block.kind == "body"]
     visited = {code for text in body[:4] for code in _is_guest(text)}
-    return met | visited | frozenset(filter(None, posts))
+    return met | visited | frozenset(filter(None, posts)) | titled_others(title)

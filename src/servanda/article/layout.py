@@ -5,14 +5,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from servanda.article.dateline import date_prefix, dateline_of
+from servanda.article.dates import dates_in
 from servanda.article.knowledge import single, words
+from servanda.article.letterheads import is_letterhead
 from servanda.article.lines import Unit
-from servanda.article.offices import (
-    is_holder_line,
-    is_office_line,
-    is_state_name,
-    is_unit_line,
-)
 from servanda.article.outlets import masthead_of
 from servanda.article.recognise import (
     Mark,
@@ -24,7 +20,6 @@ from servanda.article.shape import (
     ends_sentence,
     is_bullet,
     is_headline,
-    is_names,
     share_repeated,
     word_count,
     words_of,
@@ -36,11 +31,10 @@ _DEEPEST_STANDFIRST = 30
 _REPEATED_BEFORE_DATELINE = 0.55
 _LONGEST_CLOSED_TITLE = 18
 _LONGEST_LABEL = 8
+_LONGEST_PLACE = 5
 #: What old wires put before and after the lines of a story's head.
 _WIRE_MARKS = " ^=<"
 _DEEPEST_MEMO, _MEMO_FIELDS = 10, 3
-#: So many lines at most stand in a letterhead.
-_LETTERHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +152,9 @@ def _title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -
         [
             at
             for at in range(first)
-            if marks[at] is None and is_headline(texts[at]) and not is_section(texts[at])
+            if marks[at] is None
+            and (is_headline(texts[at]) or _in_capitals(texts[at]))
+            and not is_section(texts[at])
         ],
         texts,
     )
@@ -168,8 +164,40 @@ def _title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -
     twice = [
         at for at in candidates if times[texts[at].casefold()] > 1 and word_count(texts[at]) > 2
     ]
-    full = [at for at in candidates if word_count(texts[at]) >= 4]
-    return (twice or full or candidates)[0]
+    undated = [at for at in candidates if not (_ends_dated(texts[at]) or _heads_issue(texts[at]))]
+    undated = undated or candidates
+    full = [at for at in undated if word_count(texts[at]) >= 4]
+    return _whole_title(texts, candidates, (twice or full or undated)[0])
+
+
+def _in_capitals(text: str) -> bool:
+    """A headline in capitals with its full stop, as old newspapers set it: "COPRA DISPUTE."."""
+    return text.isupper() and is_headline(text.rstrip("."))
+
+
+def _ends_dated(text: str) -> bool:
+    """Whether a line tells place and day at its end, as what stands beneath a title does."""
+    dates = dates_in(text)
+    return bool(dates) and dates[-1].has_day and not re.search(r"\w", text[dates[-1].end :])
+
+
+def _heads_issue(text: str) -> bool:
+    """Place, day and paper on one line: "Recife, 20 June 2014 | The Cape Observer"."""
+    date = next(iter(dates_in(text)), None)
+    if date is None or not date.has_day or not date.has_year:
+        return False
+    place, rest = text[: date.start].strip(), text[date.end :]
+    short = not place or (place.endswith(",") and word_count(place) <= _LONGEST_PLACE)
+    parted = re.match(r"\s*(?:[|·•/]|[-–—]\s|\()", rest) is not None
+    return short and parted and word_count(rest) <= _LONGEST_LABEL
+
+
+def _whole_title(texts: tuple[str, ...], candidates: list[int], found: int) -> int:
+    """Where a title begins of which the second line was found: "on the Visit of ..."."""
+    opening = texts[found].split(maxsplit=1)[0]
+    if opening in words("furniture", "title_joins") and found - 1 in candidates:
+        return found - 1
+    return found
 
 
 def _bare_joint(texts: tuple[str, ...], first: int) -> bool:
@@ -196,38 +224,11 @@ def _past_letterhead(candidates: list[int], texts: tuple[str, ...]) -> list[int]
     return own or [at for at in candidates if not is_letterhead(texts, at)]
 
 
-def is_letterhead(texts: tuple[str, ...], at: int) -> bool:
-    """Whether a line names an office, its state, or a dignitary above his office."""
-    if at < _LETTERHEAD and (is_unit_line(texts[at]) or is_holder_line(texts[at])):
-        return True
-    if at < _LETTERHEAD and _is_label(texts, at):
-        return True
-    if is_state_name(texts[at]):
-        near = texts[max(0, at - 1) : at + 2]
-        return any(is_office_line(text) or is_unit_line(text) for text in near)
-    return _names_office(texts[at : at + 2]) or (at > 0 and _names_office(texts[at - 1 : at + 1]))
-
-
-def _is_label(texts: tuple[str, ...], at: int) -> bool:
-    """Of what kind a text is and whose, above its headline: PRESS STATEMENT BY WISMA PUTRA."""
-    label = single("offices", "issued_by").match(texts[at])
-    below = texts[at + 1 : at + 2]
-    short = word_count(texts[at]) <= _LONGEST_LABEL
-    return label is not None and short and all(map(is_headline, below)) and bool(below)
-
-
-def _names_office(pair: tuple[str, ...]) -> bool:
-    name, office = single("furniture", "letterhead_name"), single("furniture", "letterhead_office")
-    if len(pair) < 2 or not all(map(is_names, pair)):
-        return False
-    return name.fullmatch(pair[0]) is not None and office.match(pair[1]) is not None
-
-
 def _lone_title(texts: tuple[str, ...], marks: tuple[Mark | None, ...], first: int) -> int | None:
     """Before the prose, furniture and captions only: a readout's title may look like furniture."""
     head = range(min(first, len(texts)))
     for at in head:
-        if marks[at] and single("forms", "bare_document").fullmatch(texts[at]):
+        if single("forms", "bare_document").fullmatch(texts[at]):
             return at
     for at in head:
         mark = marks[at]
@@ -266,6 +267,8 @@ def is_standfirst(layout: Layout, at: int, *, last: int) -> float | None:
     if at > layout.first and not (at <= layout.first + 2 and layout.is_prose(at)):
         return None
     if layout.has_dateline(at) or at > _DEEPEST_STANDFIRST or layout.first == len(layout.texts):
+        return None
+    if at < (layout.title or 0) and not layout.is_prose(at):  # a letterhead, whose names recur
         return None
     share = share_below(layout, at, last=last)
     dateline_follows = any(

@@ -14,11 +14,14 @@ _SEGMENTS = re.compile(r"\s*[,/|;·]\s*|\s+[–—-]+\s+")
 _OF = re.compile(r"\s(?:of|for|to|in|at)\s")
 _LONGEST = 16
 _SHORTEST_VERB = 3
+_MOST_PARTS, _MOST_WORDS = 3, 7
 #: What may stand before a state's name in a letterhead.
 _LEAD = re.compile(r"(?:government of )?(?:the )?", re.IGNORECASE)
 _POSTED = re.compile(
     r"\b(?:to|in|at|for)(?: the)?(?: [\w’'-]+ (?:of|and)(?: the)?)*\s+$", re.IGNORECASE
 )
+#: "Embassy Lilongwe": the town where it sits.
+_SEAT = re.compile(r"\b(?:embassy|high commission|consulate(?:[- ]general)?|mission),?\s+$", re.I)
 _FORMAL_LEAD = re.compile(r"(?:[\w’'-]+ ){0,3}(?:of (?:the )?)?", re.IGNORECASE)
 
 
@@ -28,7 +31,7 @@ def is_office_line(text: str) -> bool:
     heads = literal("offices", "heads")
     small = in_small_letters(text)
     named = word_count(text) <= 12 and heads.search(small) is not None
-    acts = any(map(_could_act, _TOKEN.findall(heads.sub(" ", small))))
+    acts = any(map(could_act, _TOKEN.findall(heads.sub(" ", small))))
     return named and not acts and all(word in _CONNECTORS for word in plain)
 
 
@@ -36,7 +39,8 @@ def in_small_letters(text: str) -> str:
     """A line in capitals as it is written elsewhere: MINISTRY OF TRADE, Ministry of Trade."""
     if not text.isupper():
         return text
-    return re.sub(r"\b(?:Of|For|The|And)\b", lambda found: found[0].lower(), text.title())
+    titled = re.sub(r"(?<=[’'])S\b", "s", text.title())
+    return re.sub(r"\b(?:Of|For|The|And)\b", lambda found: found[0].lower(), titled)
 
 
 def is_state_name(text: str) -> bool:
@@ -64,7 +68,9 @@ def state_named(text: str) -> tuple[str, PartyCode] | None:
 def owner_in(text: str) -> PartyCode | None:
     """The party whose office a line names: not the one to which or in which it is posted."""
     for mention in gazetteer().find(text):
-        if _POSTED.search(text[: mention.start]) is None:
+        ahead = text[: mention.start]
+        seat = mention.sense == "capital" and _SEAT.search(ahead) is not None
+        if not seat and _POSTED.search(ahead) is None:
             return mention.code
     return None
 
@@ -89,6 +95,38 @@ def _is_organisation(text: str) -> bool:
         whole
         and literal("offices", "bodies").search(bare) is not None
         and (not named[0].start or bare[: named[0].start].casefold() == "the ")
+    )
+
+
+def is_joined_letterhead(text: str) -> bool:
+    """Whether a line joins a state or an organisation to its office: `REPUBLIC OF X - CABINET`."""
+    parts = [part for part in _SEGMENTS.split(text.strip(" .:")) if part]
+    if not 2 <= len(parts) <= _MOST_PARTS or word_count(text) > _LONGEST:
+        return False
+    whose = [state_named(part) is not None or _is_party(part) for part in parts]
+    organs = [is_office_line(part) or is_unit_line(part) or is_organ(part) for part in parts]
+    return any(whose) and any(organs) and all(map(any, zip(whose, organs, strict=True)))
+
+
+def _is_party(text: str) -> bool:
+    named = gazetteer().find(text)
+    return len(named) == 1 and not named[0].start and named[0].end >= len(text.rstrip(" .,:"))
+
+
+def is_department(text: str) -> bool:
+    """Whether a few names end as a department's does, none of them a headline's verb."""
+    small = in_small_letters(text.strip(" .,:"))
+    parts = small.split()
+    named = is_names(small) and parts[-1] in words("offices", "departments")
+    return named and len(parts) <= _MOST_WORDS and not any(map(could_act, parts[:-1]))
+
+
+def is_organ(text: str) -> bool:
+    """Whether a few names end in an organ's: `PEACE AND SECURITY COUNCIL`."""
+    small = in_small_letters(text.strip(" .,:"))
+    last = small.rsplit(" ", 1)[-1]
+    return (
+        is_names(small) and last in words("offices", "bodies") and word_count(small) <= _MOST_WORDS
     )
 
 
@@ -133,11 +171,12 @@ def _without_parties(text: str) -> str:
 def _is_named(segment: str) -> bool:
     """Whether a segment can be a name: no verb of a headline is among its words."""
     tail = _OF.split(segment, maxsplit=1)[1:]
-    inflected = [word for part in tail for word in _TOKEN.findall(part) if _could_act(word)]
+    inflected = [word for part in tail for word in _TOKEN.findall(part) if could_act(word)]
     return is_names(_OF.sub(" of ", segment)) and not inflected
 
 
-def _could_act(word: str) -> bool:
+def could_act(word: str) -> bool:
+    """Whether a word may be a headline's verb: it ends as one does, and is no known plural."""
     ends = (
         word.endswith("s") and not word.endswith(("ss", "'s", "’s")) and len(word) > _SHORTEST_VERB
     )

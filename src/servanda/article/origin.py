@@ -9,10 +9,12 @@ from servanda.article.dateline import credited, dateline_of
 from servanda.article.dates import dates_in, without_dates
 from servanda.article.form import form_of
 from servanda.article.issuer import issuer_of, topic_cut
+from servanda.article.joint import organisation_of
 from servanda.article.knowledge import anywhere, literal, single, words
 from servanda.article.offices import (
     in_small_letters,
     is_holder_line,
+    is_joined_letterhead,
     is_office_line,
     is_unit_line,
     owner_in,
@@ -72,8 +74,10 @@ def origin_of(judged: tuple[Judged, ...], title: str | None) -> Origin:
             side = told[0]
             reasons.append(("side", told[1]))
     if form == "joint":
-        side = "joint"
-        reasons.append(("side", Reason("joint text", "issued by several parties together")))
+        whole = organisation_of(judged, title or "")
+        side = whole or "joint"
+        issuers = f"an organ of {whole}" if whole else "several parties together"
+        reasons.append(("side", Reason("joint text", f"issued by {issuers}")))
     elif outlet and outlet.side:
         reasons.append(("side", Reason("outlet", f"{outlet.name} speaks for {side}")))
     return Origin(outlet.name if outlet else None, side, form, tuple(reasons))
@@ -153,12 +157,17 @@ def _on_own_line(text: str) -> Outlet | None:
         return None
     bare = without_label(text)
     whole = outlet_named(bare) or _site(bare)
-    parts = [outlet_named(part) for part in _PARTS.split(without_dates(text)) if part.strip()]
+    pieces = [part.strip() for part in _PARTS.split(without_dates(text)) if part.strip()]
+    parts = [outlet_named(part) for part in pieces]
     parts += [beside_section(text), with_place(bare)]
     known = [outlet for outlet in (whole, *parts) if outlet]
     if known:
         return known[0]
-    return (office_of_state(bare) if is_office_line(bare) else None) or _unit(bare)
+    if is_joined_letterhead(bare):
+        return office_of_state(bare)
+    told = (office_of_state(bare) if is_office_line(bare) else None) or _unit(bare)
+    within = (office_of_state(part) for part in pieces[1:] if is_office_line(part))
+    return told or next(filter(None, within), None)
 
 
 def _unit(text: str) -> Outlet | None:
@@ -237,7 +246,10 @@ def _office_in_title(title: str) -> Outlet | None:
 
 def _attributed(judged: tuple[Judged, ...]) -> Iterator[tuple[Outlet, Reason]]:
     for line in judged[:8]:
-        told = anywhere("offices", "attributions").search(line.text)
+        opening = dateline_of(line.text)
+        told = anywhere("offices", "attributions").search(
+            line.text[opening.end :] if opening else line.text
+        )
         if told:
             speaker = office_of_state(told.group(1) or "")
             outlet = speaker or _on_own_line(line.text) or _office_within(line.text)

@@ -56,7 +56,9 @@ def masthead_of(text: str) -> Outlet | None:
     if capitals and not (parts[0] == "The" or parts[-1] in words("mastheads", "capitals")):
         return outlet_named(text)
     last = parts[-1] if parts else ""
-    named = 2 <= len(parts) <= _LONGEST_MASTHEAD and all(part[0].isupper() for part in parts)
+    small = words("furniture", "name_particles")
+    capital = all(part[0].isupper() or part in small for part in parts)
+    named = 2 <= len(parts) <= _LONGEST_MASTHEAD and capital
     if not named or not (
         last in words("mastheads", "last") or parts[0] in words("mastheads", "first")
     ):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from servanda.article.bylines import is_author
 from servanda.article.dateline import credited, dateline_of
 from servanda.article.dates import dates_in, without_dates
 from servanda.article.knowledge import anywhere, single, whole, words
@@ -24,11 +25,11 @@ _LONGEST_FURNITURE = 30
 _LONGEST_TOOL = 6
 _LONGEST_CAPTION = 80
 _CREDIT_REACH = 160
-_BY = re.compile(r"^by:?\s+(?P<name>(?![\d])\S+(?:\s+\S+){0,9})$", re.IGNORECASE)
 _EDITOR = re.compile(r"\b(?:editor|author)s?\s*[:：]\s*[\w.’' -]{2,40}", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _SOURCE_LABEL = re.compile(r"^\(?\s*(?:sources?|from|via)\b\s*[:：]?\s*", re.IGNORECASE)
 _FULL_OFFICE = re.compile(r"(?:the )?(?:ministry|department) (?:of|for)\b\D+$", re.IGNORECASE)
+_MARKS = re.compile(r"[|/,·(){}\[\]]|\s[-–—]+\s")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
 _SECTION_PARTS = re.compile(r"\s*(?:[-–—&/|,>+]|\band\b)\s*", re.IGNORECASE)
 
@@ -71,7 +72,8 @@ def _tells_positions(text: str) -> bool:
 
 def _poses(text: str) -> bool:
     told = single("captions", "poses").search(text) is not None
-    return told and not ends_sentence(text) and 6 <= word_count(text) <= 50
+    open_ = ends_sentence(text) or text.endswith((",", ";", ":"))
+    return told and not open_ and 6 <= word_count(text) <= 50
 
 
 def _short_caption(text: str) -> bool:
@@ -174,15 +176,6 @@ def _is_email(text: str) -> bool:
     return _EMAIL.fullmatch(text.strip("()[] ")) is not None
 
 
-def _is_author(text: str) -> bool:
-    match = _BY.match(text)
-    if not match or ends_sentence(text) or text.endswith((":", ",")):
-        return False
-    named = [word for word in match["name"].split() if word[0].isupper() or not word[0].isalpha()]
-    first = match["name"].split()[0]
-    return first[0].isupper() and len(named) >= 0.6 * len(match["name"].split())
-
-
 def _is_dated(text: str) -> bool:
     """A line with a date in which nothing else is said: places, names of outlets, labels."""
     plain = single("dates", "hijri").sub(" ", text)
@@ -191,7 +184,7 @@ def _is_dated(text: str) -> bool:
     if word_count(text) > 24:
         return False
     left = _EDITOR.sub(" ", without_dates(plain))
-    left = " ".join(part for part in re.split(r"[|/,·(){}\[\]]", left) if not outlet_named(part))
+    left = " ".join(part for part in _MARKS.split(left) if not outlet_named(part))
     said = [word for word in _TOKEN.findall(left) if word.casefold() not in _fillers()]
     if not said:
         return True
@@ -199,6 +192,8 @@ def _is_dated(text: str) -> bool:
     labelled = any(text.casefold().startswith(label) for label in _labels())
     if section_number(text):  # a section's title that names its day
         return False
+    if len(said) <= 3 and single("dates", "label_first").match(text):
+        return True
     exact = any(date.has_day for date in dates_in(text))
     limit = 6 if by_name or labelled else 3
     return exact and len(said) <= limit and all(word[0].isupper() for word in said)
@@ -221,7 +216,8 @@ def _is_dated_label(text: str) -> bool:
 
 def _points_elsewhere(text: str) -> bool:
     return (
-        word_count(text) <= 40 and whole("furniture", "related_inline").fullmatch(text) is not None
+        word_count(text) <= 40
+        and whole("furniture", "related_inline").fullmatch(text.lstrip("•*·▪◦- ")) is not None
     )
 
 
@@ -283,7 +279,7 @@ RULES: tuple[tuple[str, BlockKind, Callable[[str], bool]], ...] = (
     ("agency alone", "byline", _is_agency),
     ("date alone", "byline", _is_dated),
     ("label of a date", "byline", _is_dated_label),
-    ("author alone", "byline", _is_author),
+    ("author alone", "byline", is_author),
     ("staff", "byline", _is_staff),
     ("clock alone", "byline", _is_clock),
     ("end mark", "signoff", _is_end_mark),

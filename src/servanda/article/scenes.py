@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from servanda.article.knowledge import single
+from servanda.article.shape import is_names
 from servanda.model.codes import PartyCode
 from servanda.parties import Mention, gazetteer, state_of_place
 
@@ -61,6 +62,8 @@ def scenes(body: list[str]) -> Iterator[Sign]:
     for text in body[:4]:
         for pattern in (_DEMARCHE, _VISITING):
             for scene in pattern.finditer(text):
+                if pattern is _VISITING and not is_names(_TITLE_STOP.sub(r"\1", scene["guest"])):
+                    continue
                 host = state_of_place(scene["place"].strip())
                 guests = text[scene.start() : scene.start("place")]
                 if host and host not in codes_in(guests):
@@ -109,7 +112,7 @@ def own_officials(body: list[str], title: str) -> Iterator[Sign]:
             if mention.sense == "capital":
                 continue
             named[mention.code] += 1
-            qualified[mention.code] += text is not title and _is_office_of(text, mention)
+            qualified[mention.code] += text is not title and is_office_of(text, mention)
     bare = sum(len(_BARE.findall(text)) for text in body)
     ranked = [code for code, _ in named.most_common(2)]
     if len(ranked) < 2 or not bare:
@@ -119,7 +122,8 @@ def own_officials(body: list[str], title: str) -> Iterator[Sign]:
             yield "its officials need no state", own, STRONG if qualified[other] > 1 else WEAK
 
 
-def _is_office_of(text: str, mention: Mention) -> bool:
+def is_office_of(text: str, mention: Mention) -> bool:
+    """Whether a state is named as that of an officer: "President of X", "X's Minister"."""
     before = _BEFORE.search(text[max(0, mention.start - 80) : mention.start])
     return before is not None or _AFTER.match(text, mention.end) is not None
 

@@ -18,15 +18,21 @@ _BULLET = re.compile(r"^[-–—•●▪◦*·‣►+]\s")
 _ENUMERATED_HEAD = re.compile(
     r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.):]|(?:Section|Part|Chapter|Article)\b)\s*"
 )
+_ARTICLE_HEAD = re.compile(
+    r"(?:Article|Section|Part|Chapter|Annex|ARTICLE|SECTION|PART|CHAPTER|ANNEX) "
+    r"(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])(?:[.:]? ?[-–—]? ?[A-ZÀ-Ỹ].{0,60})?"
+)
 _SPOKEN = re.compile(
     r"^(?:(?:Q|A|QUESTION|ANSWER|Question|Answer|Journalist|Reporter|Interviewer|Host|Moderator"
     r"|JOURNALIST|REPORTER|INTERVIEWER|HOST|PRESENTER|COMPERE|MODERATOR"
     r"|(?:PRIME |FOREIGN |VICE )?(?:MINISTER|PRESIDENT|AMBASSADOR|SECRETARY|SENATOR|PREMIER)"
-    r"|MR\.?|MS\.?|MRS\.?)\b[^:]{0,40}):\s"
+    r"|MR\.?|MS\.?|MRS\.?|(?:Mr|Ms|Mrs|Dr)\.? [A-ZÀ-Ỹ][\w’'-]+)\b[^:]{0,40}):\s"
 )
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]\.){1,4}$|\b(?:Gov|Gen|Pres|Sen|Jr|Sr|Ltd|Inc|Co|No|Nov|Dec|Jan|Feb|Aug|Sept|Oct)\.$"
 )
+#: What an editor puts in after a sentence: "[passage omitted]", "[sic]".
+_INSERTED = re.compile(r"\s*\[[^\[\]]{2,60}\]\s*$")
 _NAMES = re.compile(r"(?<=[a-zà-ÿ,;:’'-] )([A-ZÀ-Ỹ][\w’'-]+)")
 _PROSE_WORDS = 8
 _LONG_PROSE_WORDS = 25
@@ -47,7 +53,8 @@ def word_count(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends as a sentence does, a closing quotation mark or bracket aside."""
-    bare = text.rstrip(" \t”\"’')]»")
+    told = _INSERTED.sub("", text) or text
+    bare = told.rstrip(" \t”\"’')]»")
     return bare.endswith((".", "!", "?", "…", "。", "！", "？")) and not _ABBREVIATED.search(bare)
 
 
@@ -100,7 +107,14 @@ def is_crosshead(text: str) -> bool:
         return False
     if ends_sentence(text) and not text.rstrip("”\"’'").endswith("?"):
         return False
+    if text[0].islower():  # a sentence goes on, or an item of a list
+        return False
     return numbered or not is_listed(text)
+
+
+def is_article_head(text: str) -> bool:
+    """Whether a line is a treaty's "Article 3" or the like, with or without a short title."""
+    return _ARTICLE_HEAD.fullmatch(text) is not None and is_crosshead(text)
 
 
 def is_numbered_head(text: str) -> bool:

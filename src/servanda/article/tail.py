@@ -17,6 +17,7 @@ from servanda.article.shape import is_listed, is_names, is_numbered_head, names_
 _RUN_THAT_GOES_ON = 3
 _LOOK_AHEAD = 3
 _SHARED_NAMES = 0.4
+_LONGEST_PLACE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,30 @@ def _with_signatures(layout: Layout, at: int) -> int:
         here, mark = layout.marks[at], layout.marks[at + 1]
         document = document or (here is not None and here.rule == "signatures")
         marked = mark is not None and mark.kind in ("signoff", "byline")
-        if not marked and not (document and mark is None and _signs(layout.texts[at + 1])):
+        placed = mark is None and _is_place_of_office(layout, at + 1)
+        signed = document and mark is None and _signs(layout.texts[at + 1])
+        if not (marked or placed or signed):
             break
         at += 1
     return at
+
+
+def _is_place_of_office(layout: Layout, at: int) -> bool:
+    """A few names between the office that signs and the date beneath: SINGAPORE."""
+    above = layout.marks[at - 1]
+    office = above is not None and above.rule == "agency alone"
+    dated = at + 1 < len(layout.texts) and _is_date(layout, at + 1)
+    return (
+        office
+        and dated
+        and word_count(layout.texts[at]) <= _LONGEST_PLACE
+        and _signs(layout.texts[at])
+    )
+
+
+def _is_date(layout: Layout, at: int) -> bool:
+    mark = layout.marks[at]
+    return mark is not None and mark.rule == "date alone"
 
 
 def _signs(text: str) -> bool:
@@ -234,12 +255,18 @@ def _is_news_headline(layout: Layout, at: int) -> bool:
 def _trailing_headlines(layout: Layout) -> int | None:
     """Headlines with no prose beneath them, unless they are a list that a colon opens."""
     at = len(layout.texts)
-    while at - 1 > layout.first and not layout.is_prose(at - 1) and layout.marks[at - 1] is None:
+    while at - 1 > layout.first and _is_loose(layout, at - 1):
         at -= 1
     while at < len(layout.texts) and not _could_be_other_story(layout, at):
         at += 1
     several = len(layout.texts) - at >= 2
     return at if several and not layout.texts[at - 1].endswith(":") else None
+
+
+def _is_loose(layout: Layout, at: int) -> bool:
+    """A line that is no prose and closes no sentence, as short paragraphs of the story do."""
+    closed = layout.texts[at].rstrip("”\"’') ").endswith(".")
+    return not layout.is_prose(at) and layout.marks[at] is None and not closed
 
 
 def _could_be_other_story(layout: Layout, at: int) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from servanda.model.codes import PartyCode
+from servanda.model.codes import UNDERTAKING_TYPES
 from servanda.model.reading import Act, Quantity
+from servanda.model.reason import Reason
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.facts import (
     Anchor,
@@ -15,6 +16,7 @@ from servanda.reading.facts import (
     instruments_of,
     mechanisms_of,
     opening_due,
+    pointer,
     role_of,
 )
 
@@ -27,18 +29,39 @@ def compute(draft: Draft) -> list[Act]:
     if anchor is None:
         return list(draft.acts)
     firsts = {act.sentence.start: act.id for act in reversed(draft.acts)}
-    return [
-        _detailed(draft, act, anchor, opens=firsts[act.sentence.start] == act.id)
-        for act in draft.acts
-    ]
+    return _pointed(
+        [
+            _detailed(draft, act, anchor, opens=firsts[act.sentence.start] == act.id)
+            for act in draft.acts
+        ]
+    )
+
+
+def _pointed(acts: list[Act]) -> list[Act]:
+    """ "By the same date": the time of the act before it that has one."""
+    found: list[Act] = []
+    for act in acts:
+        found.append(_pointing(act, found[-1] if found else None))
+    return found
+
+
+def _pointing(act: Act, before: Act | None) -> Act:
+    told = pointer(act.quote.text) if act.due is None else None
+    if told is None or before is None or not before.due or act.type not in UNDERTAKING_TYPES:
+        return act
+    reason = Reason("the time of the act before it", told[0])
+    return replace(act, due=before.due, due_kind=told[1], date_reason=reason)
 
 
 def _anchor(draft: Draft) -> Anchor | None:
-    """The day of the main encounter where it is known: "within a month" counts from the meeting."""
+    """With the day of the main encounter: "within a month" counts from the meeting."""
     anchor, main = draft.anchor, draft.main
-    if anchor is None or main is None or not main.date or not _FULL_DAY.fullmatch(main.date):
+    if anchor is None or main is None or main.status != "held" or not main.date:
         return anchor
-    return replace(anchor, day=main.date)
+    if not _FULL_DAY.fullmatch(main.date):
+        return anchor
+    exact = anchor.exact is not None
+    return replace(anchor, met=main.date) if exact else replace(anchor, day=main.date)
 
 
 def write(draft: Draft, acts: list[Act]) -> None:
@@ -59,7 +82,7 @@ def _detailed(draft: Draft, act: Act, anchor: Anchor, *, opens: bool) -> Act:
         due=due[0] if due else None,
         due_kind=due[1] if due else None,
         date_reason=due[2] if due else None,
-        quantities=_quantities(act, draft.home),
+        quantities=_quantities(draft, act),
         mechanisms=mechanisms_of(words),
         instruments=instruments_of(words, act.type, act.cue),
     )
@@ -79,9 +102,10 @@ def _before_it(sentence: Sentence, own: Sentence) -> bool:
     return sentence.passage.number == own.passage.number and sentence.number < own.number
 
 
-def _quantities(act: Act, home: PartyCode | None) -> tuple[Quantity, ...]:
+def _quantities(draft: Draft, act: Act) -> tuple[Quantity, ...]:
     words = act.quote.text
+    before = draft.article.text[act.sentence.start : act.quote.start]
     return tuple(
         Quantity(found.value, role_of(found, words, act.type), found.unit, found.currency)
-        for found in find_quantities(words, home=home)
+        for found in find_quantities(words, home=draft.home, before=before)
     )

@@ -13,6 +13,7 @@ from servanda.reading.facts import Anchor
 from servanda.reading.syntax.tree import Stretch, Token, Tree
 
 if TYPE_CHECKING:
+    from servanda.reading.cues import Cue
     from servanda.reading.encounters.reports import Report
 
 
@@ -70,7 +71,10 @@ class PersonMention:
 
 @dataclass
 class Draft:
-    """What is known of one article so far; `aside` says what else it is about, if no dealings."""
+    """What is known of one article so far; `aside` says what else it is about, if no dealings.
+
+    `cues` and `roles` keep what several steps ask of a sentence and of a place.
+    """
 
     article: Article
     passages: list[Passage] = field(default_factory=list)
@@ -85,6 +89,8 @@ class Draft:
     aside: str = ""
     acts: list[Act] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    cues: "dict[tuple[int, bool], list[Cue]]" = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)
 
     def mentions_in(self, start: int, end: int) -> Iterator[Mention]:
         """The party mentions that lie between two places of the article."""

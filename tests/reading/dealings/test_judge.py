@@ -36,7 +36,13 @@ def test_texts_about_something_else_tell_nothing(reader: Reader, case: dict[str,
     assert all(gap.reason.startswith("no encounter of parties") for gap in reading.unread)
 
 
-@pytest.mark.parametrize("case", _TEXTS["dealing"], ids=named)
+def _asked(case: dict[str, str]) -> Any:
+    """A text as a case; one with a limit is not yet judged as it should be, and must fail."""
+    limits = [pytest.mark.xfail(strict=True, reason=case["limit"])] if "limit" in case else []
+    return pytest.param(case, marks=limits, id=named(case))
+
+
+@pytest.mark.parametrize("case", [_asked(case) for case in _TEXTS["dealing"]])
 def test_dealings_are_told_with_the_reason(reader: Reader, case: dict[str, str]) -> None:
     found = read(reader, case["text"]).encounters
     assert found
@@ -46,5 +52,5 @@ def test_dealings_are_told_with_the_reason(reader: Reader, case: dict[str, str])
 def test_why_a_text_is_no_dealing_is_kept(reader: Reader) -> None:
     text = next(case["text"] for case in _TEXTS["other"] if "lender" in case["name"])
     (reason,) = {gap.reason for gap in read(reader, text).unread}
-    assert "other voices" in reason
+    assert "words of matters" in reason
     assert "business" in reason

@@ -45,12 +45,30 @@ def ahead(reader: Reader, sentence: str) -> list[Encounter]:
             "The two ministers agreed to meet again in Valletta before the end of the year.",
             [("talks", "planned", "2018")],
         ),
+        (
+            "A fresh round is likely in Valletta in the second week of May.",
+            [("talks", "planned", "2018-05")],
+        ),
+        ("The delegations reconvene in Valletta on 16 May.", [("talks", "planned", "2018-05-16")]),
+        ("Malta will host the next summit.", [("session", "planned", None)]),
+        ("Zahra is to pay a return visit in June.", [("visit", "planned", "2018-06")]),
+        (
+            "A Tunisian mission will leave for Valletta on 2 April.",
+            [("visit", "planned", "2018-04-02")],
+        ),
+        (
+            "The agreement will be signed in Valletta on 2 April.",
+            [("ceremony", "planned", "2018-04-02")],
+        ),
+        ("Lahmar will not sit down with his critics in May.", []),
+        ("Malta pulled out of a meeting set for 4 April in Rome.", []),
+        ("The hotel can host a meeting of forty.", []),
         ("They agreed to hold regular meetings.", []),
         ("They agreed that the officials would meet twice a year.", []),
         ("They welcomed visits by senior leaders.", []),
     ],
 )
-def test_ahead(reader: Reader, sentence: str, wanted: list[tuple[str, str, str]]) -> None:
+def test_ahead(reader: Reader, sentence: str, wanted: list[tuple[str, str, str | None]]) -> None:
     assert [(e.kind, e.status, e.date) for e in ahead(reader, sentence)] == wanted
 
 

@@ -50,8 +50,52 @@ def day(text: str) -> str | None:
             "report should be ready in the spring of 2023. The cable will open by the end of 2024.",
             "2022-09-21",
         ),
+        (
+            "Comment on the Strait\n\nWe saw the remarks of 26 January.\n\nThe works go on.\n\n"
+            "MINISTRY OF FOREIGN AFFAIRS\nLOME\n28 JANUARY 2003",
+            "2003-01-28",
+        ),
+        (
+            "Receives\n\nThe President of Togo received this Friday, 17 April 2015, the Foreign "
+            "Minister of Malta.",
+            "2015-04-17",
+        ),
+        (
+            "Deadline\n\nThree Togolese diplomats have until Saturday, 19 October 2024, to leave "
+            "Benin, the ministry said.",
+            "2024-10",
+        ),
+        (
+            "Reef\n\nLome, 23.10 (Kara Post) - Togo on Wednesday threw out a plan of Benin for the "
+            "reef.",
+            "XXXX-10-23",
+        ),
+        (
+            "Reef\n\nBy Kara Agency June 19 at 8:10 AM\n\nLOME (KA) - Togo said Sunday that a boat "
+            "of Benin had fired.\n\nCopyright 2016 Kara Agency. All rights reserved.",
+            "2016-06-19",
+        ),
         ("House\n\nThe museum will reopen on 8 April, the minister said.", None),
     ],
 )
 def test_day(text: str, wanted: str | None) -> None:
     assert day(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Pact\n\nThe fish pact with Malta will lapse on 23 November 2019, Togo said.", 2019),
+        ("Oil\n\nMalta said there would be a decision before the year 2019 was out.", 2019),
+        (
+            "Water\n\nTogo will open the weir until the end of October, Benin was told. The "
+            "ministers will meet again in January 2010.",
+            2009,
+        ),
+        ("Water\n\nTogo will open the weir. The ministers will meet again in January 2010.", None),
+        ("Pact\n\nTogo will end the pact in May 2019. It was last renewed in 2021.", None),
+    ],
+)
+def test_year_of_a_telling_without_a_day(text: str, wanted: int | None) -> None:
+    article = parse(Page("story", "story.txt", text.encode()))
+    assert telling_day(next(iter(parse_bodies([article])))).year == wanted

@@ -6,6 +6,10 @@ from servanda.model.codes import AREAS
 from servanda.reading.facts import areas_of
 
 CASES = [
+    ("the islet lies within its territorial waters", ["order"]),
+    ("free the hostages whom the rebels hold", ["defence"]),
+    ("lift the anti-dumping duties on honey", ["economy", "agriculture"]),
+    ("let the pilgrims cross on Fridays", ["people"]),
     ("train 300 nurses", ["labour-education", "health"]),
     ("build a railway", ["development"]),
     ("lift the tariff on wheat", ["economy", "agriculture"]),

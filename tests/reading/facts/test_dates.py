@@ -32,7 +32,7 @@ FUTURE = [
     ("meet in the first half of April", "2032-04", "in"),
     ("meet in mid-October", "2031-10-15", "in"),
     ("meet in autumn", "2031-23", "in"),
-    ("run from the first of June until the end of July", "2031-06-01/2031-07", "in"),
+    ("run from the first of June until the end of July", "2031-06-01/2031-07-31", "in"),
     ("visit Lima in March", "2032-03", "in"),
     ("visit Lima in June", "2031-06", "in"),
     ("visit Lima next March", "2032-03", "in"),

@@ -5,6 +5,9 @@ import pytest
 from servanda.reading.facts.names import instruments_of, mechanisms_of
 
 MECHANISMS = [
+    ("the session of the political consultation committee", ["political consultation committee"]),
+    ("the success of the Lake Fisheries Conference", ["Lake Fisheries Conference"]),
+    ("praise its Electoral Observation Mission", []),
     ("co-chair the 9th meeting of the Peru-Kenya Cooperation Committee", [
         "Peru-Kenya Cooperation Committee"]),
     ("host the second round of the Lome Dialogue", ["Lome Dialogue"]),
@@ -20,6 +23,28 @@ MECHANISMS = [
 ]  # fmt: skip
 
 INSTRUMENTS = [
+    ("A protocol on pilots", "conclude", "was initialled", [("protocol on pilots", "signed")]),
+    (
+        "an amended implementing arrangement that opens the field",
+        "conclude",
+        "signed",
+        [("amended implementing arrangement", "signed")],
+    ),
+    (
+        "an understanding between the two navies",
+        "conclude",
+        "signed",
+        [("understanding between the two navies", "signed")],
+    ),
+    ("reach an understanding between friends", "agree", "will", []),
+    (
+        "open talks on a convention to avoid double taxation",
+        "agree",
+        "will",
+        [("convention to avoid double taxation", "negotiated")],
+    ),
+    ("leave of his own accord", "request", "asked", []),
+    ("read of the nodule treaty in a newspaper", "state", "said", [("nodule treaty", "cited")]),
     ("an MoU on ports; another on rail; and a framework agreement on visas", "conclude", "signed", [
         ("MoU on ports", "signed"), ("MoU on rail", "signed"),
         ("framework agreement on visas", "signed")]),

@@ -5,6 +5,13 @@ import pytest
 from servanda.reading.facts import find_quantities, role_of
 
 MONEY = [
+    ("800 000 euros", 800000, "EUR"),
+    ("300.000 euros", 300000, "EUR"),
+    ("EUR 910 000", 910000, "EUR"),
+    ("five and a half million euros", 5500000, "EUR"),
+    ("half a billion dollars", 500000000, "USD"),
+    ("EC$11.4 million", 11400000, "XCD"),
+    ("1,500 crore rupees", 15000000000, "INR"),
     ("USD 20 billion", 20e9, "USD"),
     ("US$ 1.75 billion", 1.75e9, "USD"),
     ("$200m", 200e6, "USD"),
@@ -23,6 +30,29 @@ MONEY = [
 ]
 
 COUNTS = [
+    ("ship 15 000 tonnes of rice", [(15000, "tonnes")]),
+    ("open a hundred filling stations", [(100, "filling stations")]),
+    ("send half a million doses", [(500000, "doses")]),
+    ("receive a quarter of a million Togolese workers", [(250000, "workers")]),
+    ("lend two dozen buses", [(24, "buses")]),
+    ("three hundred and twenty tents", [(320, "tents")]),
+    ("11 of the 46 shipments", [(11, "shipments"), (46, "shipments")]),
+    ("63 of the line's 64 pillars", [(63, "pillars"), (64, "pillars")]),
+    ("1,100 extra vessel days a year", [(1100, "vessel days a year")]),
+    ("hire 20 fisheries observers", [(20, "fisheries observers")]),
+    ("list nine New Zealand dairy plants", [(9, "New Zealand dairy plants")]),
+    ("lay a 115km pipe", [(115, "km")]),
+    ("deliver 200m doses", [(200000000, "doses")]),
+    ("let 550 cubic metres of river water a second pass", [(550, "cubic metres a second")]),
+    ("raise from 60 to 120 the number of grants", [(60, "grants"), (120, "grants")]),
+    ("cut the time from 30 to 10 working days", [(30, "working days"), (10, "working days")]),
+    ("the quota, now 940 places, be raised to 2,500", [(940, "places"), (2500, "places")]),
+    ("cut the form from 12 pages to four", [(12, "pages"), (4, "pages")]),
+    (
+        "build ten plants, six by Togo and four by Benin",
+        [(10, "plants"), (6, "plants"), (4, "plants")],
+    ),
+    ("open the gate three days a week", [(3, "days a week")]),
     ("train 300 Kenyan nurses in Lyon", [(300, "nurses")]),
     ("lend a 60-member field crew", [(60, "members")]),
     ("a 70,000 strong workforce by 2040", [(70000, "workforce")]),
@@ -44,6 +74,14 @@ COUNTS = [
 ]
 
 NOTHING = [
+    "respect the three islands",
+    "patrol the water between our two zones",
+    "the two gas companies",
+    "translate a 600-page study",
+    "sail 200m off the coast",
+    "the talks with the P5+1",
+    "stay open seven days a week",
+    "the line was fourteen months late",
     "the two sides and both countries",
     "the 65th anniversary",
     "Metro Line No. 2 and Article 5",
@@ -74,6 +112,16 @@ def test_counts(text: str, expected: list[tuple[float, str]]) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_quantity(text: str) -> None:
     assert not find_quantities(text)
+
+
+def test_a_bare_number_counts_what_the_sentence_has_counted() -> None:
+    found = find_quantities("pays 20 million", before="a grant of €90 million, of which Oslo ")
+    assert [(one.value, one.currency) for one in found] == [(20000000, "EUR")]
+    assert not find_quantities("shelter 1.2 million Rohingya", before="a grant of €90 million to ")
+
+
+def test_the_dollar_of_a_peso_state_is_that_of_the_united_states() -> None:
+    assert find_quantities("pay $2m", home="AR")[0].currency == "USD"
 
 
 def test_bare_sign_is_the_home_currency() -> None:

@@ -110,6 +110,72 @@ ONE: list[tuple[str, Row]] = [
         "Philippa Garrow MP, Minister for Trade, said",
         ("Philippa Garrow", None, ("Minister for Trade",)),
     ),
+    (
+        "Egypt's chief of staff, General Karim Fawzy, left",
+        ("Karim Fawzy", "EG", ("Chief of staff",)),
+    ),
+    ("expelled consul Marta Klimek on Monday", ("Marta Klimek", None, ("Consul",))),
+    ("Peru's chief delegate, Ana Rojas, warned", ("Ana Rojas", "PE", ("Chief delegate",))),
+    ("says its consul here, Ana Rojas, who", ("Ana Rojas", None, ("Consul",))),
+    (
+        "the number two at the Swedish embassy there, Karin Lind, said",
+        ("Karin Lind", "SE", ("Number two",)),
+    ),
+    ("The mediator, Omani jurist Salim Rashdi, said", ("Salim Rashdi", None, ("Mediator",))),
+    ("The UN's aid chief, Dutchman Piet Kok, left", ("Piet Kok", "UN", ("Aid chief",))),
+    (
+        "Kari Moe, the service's managing director for Asia, said",
+        ("Kari Moe", None, ("Managing director for Asia",)),
+    ),
+    (
+        "Wang Ming, a member of the Politburo of the Communist Party of Vietnam, said",
+        (
+            "Wang Ming",
+            "VN",
+            ("Member of the Politburo of the Communist Party of Vietnam",),
+        ),
+    ),
+    (
+        "the Deputy Prime Minister of Norway, Mr. J.D. Moe. In",
+        ("J.D. Moe", "NO", ("Deputy Prime Minister",)),
+    ),
+    (
+        "Canada's Minister of Trade, Senator the Hon Ann Bell, said",
+        ("Ann Bell", "CA", ("Minister of Trade", "Senator")),
+    ),
+    ("Kari Moe, 54, Norway's trade minister, said", ("Kari Moe", "NO", ("Trade minister",))),
+    (
+        "Kari Moe, who became Norway's trade minister in May, said",
+        ("Kari Moe", "NO", ("Trade minister",)),
+    ),
+    ("Kari Moe — Norway's trade minister — said", ("Kari Moe", "NO", ("Trade minister",))),
+    ("Kari Moe is Norway's trade minister.", ("Kari Moe", "NO", ("Trade minister",))),
+    (
+        "its consul in Puerto Alto, Ana Rojas, who",
+        ("Ana Rojas", None, ("Consul in Puerto Alto",)),
+    ),
+    (
+        "Nigeria's mines minister, Alhaji Musa Mai-Riga, who",
+        ("Musa Mai-Riga", "NG", ("Mines minister",)),
+    ),
+    (
+        "UN High Commissioner for Refugees Ann Bell said",
+        ("Ann Bell", "UNHCR", ("High Commissioner for Refugees",)),
+    ),
+    ("The deputy premier himself, Jan Kos, said", ("Jan Kos", None, ("Deputy premier",))),
+    ("said their chair, Jan Kos of Poland.", ("Jan Kos", None, ("Chair",))),
+    (
+        "Latvian Deputy Prime Minister – Minister of Justice Jan Kos said",
+        ("Jan Kos", "LV", ("Deputy Prime Minister", "Minister of Justice")),
+    ),
+    ("Morocco's King Hamid III said", ("Hamid III", "MA", ("King",))),
+    ("Togo's top diplomat, Kofi Mensah, said", ("Kofi Mensah", "TG", ("Top diplomat",))),
+    ("For Norway, Kari Moe wanted more", ("Kari Moe", "NO", ())),
+    ("asked Kari Moe, who led for Norway, to", ("Kari Moe", "NO", ())),
+    (
+        "guests from the Italian Senate, headed by Mr Ugo d'Arco, for",
+        ("Ugo d'Arco", "IT", ()),
+    ),
 ]
 
 
@@ -127,6 +193,10 @@ def test_one_holder(text: str, row: Row) -> None:
         "The Toyota Motor president Kenji Ito said",
         "aid through the Blue Shield, the prime minister said in the message",
         "In Ho Chi Minh City the two sides met",
+        "the Chief of the Kenya Defence Forces arrived",
+        "the Chief of General Staff of Chad arrived",
+        "For Norway, Chad is a partner",
+        "The minister said in the morning, Kari Moe said, that it rained",
     ],
 )
 def test_nobody(text: str) -> None:

@@ -37,6 +37,9 @@ NAMES = [
     ("Jane Roe May 5", "Jane Roe"),
     ("Jane Roe Monday", "Jane Roe"),
     ("John Smith Jr. said", "John Smith Jr."),
+    ("J.D. Moe. In the", "J.D. Moe"),
+    ("Ugo d'Arco said", "Ugo d'Arco"),
+    ("Carla dell'Orto's speech", "Carla dell'Orto"),
 ]
 NO_NAMES = [
     "Foreign Ministry",

@@ -25,6 +25,13 @@ def _row(text: str, hit: Hit) -> Row:
         ("Chad's Idriss Saleh, who led the talks, left", [("Idriss Saleh", "TD")]),
         ("the Greek diplomat Nikos Vallas protested", [("Nikos Vallas", "GR")]),
         ("Japan's Nordbolt Motor said it would pay", []),
+        ("Chad's Idriss Saleh drily replied that", [("Idriss Saleh", "TD")]),
+        ("Accra's Kofi Mensah, in the chair, told", [("Kofi Mensah", "GH")]),
+        ("a team led by Brazil's Otávio Peixe on", [("Otávio Peixe", "BR")]),
+        ("after meeting Norway's Kari Moe, he said", [("Kari Moe", "NO")]),
+        ("Chad's Sahel Times warned of", []),
+        ("Chad's Al Watan said it", []),
+        ("Chad's Northern Army vowed to", []),
     ],
 )
 def test_of_a_country_without_an_office(text: str, rows: list[Row]) -> None:

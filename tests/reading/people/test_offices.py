@@ -77,6 +77,54 @@ def offices(text: str) -> list[OfficeMention]:
         ("adviser to the Prime Minister", "Adviser to the Prime Minister", None),
         ("President-elect", "President-elect", None),
         ("Deputy PM", "Deputy Prime Minister", None),
+        # bodies in small letters, and whose they are
+        ("head of the Danish government", "Head of the government", "DK"),
+        (
+            "the head of the legal affairs department of Paraguay",
+            "Head of the legal affairs department",
+            "PY",
+        ),
+        (
+            "deputy head of the Georgian president's office",
+            "Deputy head of the president's office",
+            "GE",
+        ),
+        (
+            "the State Secretary at the Foreign Ministry,",
+            "State Secretary at the Foreign Ministry",
+            None,
+        ),
+        ("the head of the A3 desk of the foreign ministry", "Head of the A3 desk", None),
+        ("the Chief of the Ghana Armed Forces", "Chief of the Armed Forces", "GH"),
+        (
+            "the chairwoman of the Bundestag's defence committee",
+            "Chairwoman of the defence committee",
+            "DE",
+        ),
+        ("secretary of Serbia's Security Council", "Secretary of the Security Council", "RS"),
+        # seats and tasks
+        ("Chile's ambassador to the world body,", "Ambassador to the world body", "CL"),
+        (
+            "the commissioner in charge of ties with the herders, Abdou Sarr",
+            "Commissioner in charge of ties with the herders",
+            None,
+        ),
+        ("the UN mediator in the border dispute, Ann Bell", "Mediator", "UN"),
+        (
+            "Director-General for Nordic and Baltic Affairs",
+            "Director-General for Nordic and Baltic Affairs",
+            None,
+        ),
+        ("Peru's chief foreign trade adviser", "Chief foreign trade adviser", "PE"),
+        ("the director for Asia of the European diplomacy", "Director for Asia", None),
+        # places below the state
+        ("the governor of East Nusa", "Governor of East Nusa", None),
+        ("Governor of Chiba Prefecture", "Governor of Chiba Prefecture", "JP"),
+        # bodies before the head
+        ("Central Committee member", "Central Committee member", None),
+        ("Senate president", "Senate president", None),
+        ("Philippine Coast Guard spokesman", "Coast Guard spokesman", "PH"),
+        ("Speaker, Rajya Sabha,", "Speaker, Rajya Sabha", None),
     ],
 )
 def test_title_and_country(text: str, title: str, country: str | None) -> None:
@@ -98,6 +146,11 @@ def test_title_and_country(text: str, title: str, country: str | None) -> None:
         ("the Nordbolt president", []),
         ("the Member States", []),
         ("the head of the table", []),
+        ("a NATO member", []),
+        ("the farmers' leader", []),
+        ("its leader, Ann Bell", []),
+        ("its delegate, Ann Bell", ["Delegate"]),
+        ("army chief General Ann Bell", ["Army chief"]),
     ],
 )
 def test_what_belongs_to_a_title(text: str, titles: list[str]) -> None:
@@ -134,6 +187,10 @@ def test_plural_offices_only_on_request() -> None:
         ("President of the Export Bank", "official"),
         ("Comptroller", "official"),
         ("General Secretary of the Communist Party", "leader"),
+        ("Senate president", "parliament"),
+        ("Central Bank president", "official"),
+        ("Chief delegate", "official"),
+        ("assistant secretary of state", "deputy"),
     ],
 )
 def test_levels(title: str, level: Level) -> None:

@@ -204,3 +204,21 @@ def test_evidence_is_in_the_text() -> None:
     (person,) = draft.people
     for quote in person.evidence:
         quote.check(draft.article.text)
+
+
+def test_a_body_in_capitals() -> None:
+    draft = draft_of(
+        "NORWEGIAN FOREIGN MINISTER KARI MOE SAID THAT NORWAY WOULD OPEN AN EMBASSY IN CHAD. "
+        "HER CHADIAN COUNTERPART IDRISS SALEH THANKED HER."
+    )
+    assert parties(draft) == {"Kari Moe": "NO", "Idriss Saleh": "TD"}
+
+
+def test_a_host_may_be_of_another_rank() -> None:
+    draft = draft_of("Norway's president, Kari Moe, spoke beside her Chadian host, Idriss Saleh.")
+    assert rows(draft) == [("Kari Moe", "NO", ("President",)), ("Idriss Saleh", "TD", ())]
+
+
+def test_a_minister_sits_in_parliament_too() -> None:
+    draft = draft_of("Kari Moe MP of Norway spoke.", "Norway's trade minister, Kari Moe, left.")
+    assert rows(draft) == [("Kari Moe", "NO", ("Trade minister",))]

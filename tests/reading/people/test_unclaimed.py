@@ -35,3 +35,27 @@ def test_of_two_names_none_is_taken() -> None:
         "Moe met Ali Barka too. Chad waits. Saleh and Barka left.",
     )
     assert parties(draft) == {"Kari Moe": "NO"}
+
+
+def test_who_speaks_without_an_office_is_of_the_side_that_has_nobody() -> None:
+    draft = draft_of(
+        "Norway's minister Kari Moe wrote to Chad. Norway and Chad share a lake.",
+        "Chad can live with that, Idriss Saleh told reporters.",
+    )
+    assert parties(draft) == {"Kari Moe": "NO", "Idriss Saleh": "TD"}
+
+
+def test_a_paper_is_no_speaker() -> None:
+    draft = draft_of(
+        "Norway's minister Kari Moe wrote to Chad. Norway and Chad share a lake.",
+        "Chad can live with that, Sahel Times reported.",
+    )
+    assert parties(draft) == {"Kari Moe": "NO"}
+
+
+def test_an_onlooker_is_of_neither_side() -> None:
+    draft = draft_of(
+        "Norway's minister Kari Moe wrote to Chad. Norway and Chad share a lake.",
+        '"Chad can live with that," said Idriss Saleh, a fisherman.',
+    )
+    assert parties(draft) == {"Kari Moe": "NO"}

@@ -16,6 +16,7 @@ CASES: list[tuple[Saying, str]] = [
     (replace(both("conclude", "np"), modality="possible"), "state"),
     # measure
     (alone("measure", "np"), "measure"),
+    (replace(alone("measure", "np"), nested=True, verb="ram"), "oppose"),
     (both("measure", "np"), "conclude"),
     (replace(alone("measure", "np"), negated=True), "state"),
     (replace(alone("measure", "np"), modality="possible"), "state"),
@@ -32,6 +33,7 @@ CASES: list[tuple[Saying, str]] = [
     (replace(alone("heed", "np"), verb="note"), "answer/notes"),
     (replace(alone("heed", "of"), verb="take"), "answer/notes"),
     (replace(alone("heed", "np"), verb="welcome"), "answer/welcomes"),
+    (replace(both("heed", "np"), verb="welcome"), "express"),
     # aid, done
     (alone("aid", "np"), "pledge/firm NO"),
     (both("aid", "np"), ""),

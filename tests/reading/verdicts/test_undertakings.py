@@ -8,6 +8,15 @@ from tests.reading.verdicts.sayings import alone, both, line
 from servanda.reading.verdicts import Saying, decide
 
 CASES: list[tuple[Saying, str]] = [
+    (replace(alone("intend", "in"), content="access to the port"), "request/intent PT"),
+    (replace(alone("intend", "in"), content="building a port"), "pledge/intent NO"),
+    (replace(both("agree", "on"), of_merit=True), "state"),
+    (replace(both("agree", "on"), content="the need to dredge"), "agree/principle NO PT"),
+    (replace(alone("ask", "to", "other"), content="come to Oslo"), "invite/firm PT"),
+    (replace(alone("ask", "to", "other"), content="come to terms with it"), "request/firm PT"),
+    (replace(alone("hope", "of"), content_verb="obtain"), "request/intent PT"),
+    (replace(both("ask", "for"), pair=("NO", "PT", "MT")), "request/firm MT"),
+    (replace(alone("offer"), content="look into it"), "answer/considers"),
     # agree
     (both("agree"), "agree/firm NO PT"),
     (both("agree", "on"), "agree/firm NO PT"),

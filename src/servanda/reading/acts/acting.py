@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from servanda.model.codes import PartyCode
 from servanda.reading.acts.speakers import Said
 from servanda.reading.lexicon import lexicon
 from servanda.reading.syntax.clauses import is_passive
@@ -13,6 +14,10 @@ _OWN = frozenset(("his", "her", "its", "their", "our", "my", "own"))
 _ADDRESSED = frozenset(("ask", "hope", "suggest", "intend"))
 #: Determiners that make of "countries" those who speak or are spoken to.
 _KNOWN = frozenset(("both", "two", "three", "all", "our", "their", "these"))
+#: Who takes part beside the speaker.
+_FELLOWS = frozenset(
+    ("partner", "colleague", "counterpart", "peer", "interlocutor", "host", "guest", "opposite")
+)
 _MANY = frozenset(("country", "state", "party", "government", "nation", "creditor", "donor"))
 
 
@@ -20,8 +25,11 @@ def corrected(said: Said, context: Context) -> Said:
     """The saying with who is to act in it: nobody asks himself, and outsiders are no party."""
     actor, by = set(said.actor.parties), set(said.by.parties)
     addressee = said.cue.complement.addressee
-    if not actor or said.cue.cue_class not in _ADDRESSED:
+    if said.cue.cue_class not in _ADDRESSED:
         return said
+    if not actor:
+        fellows = _fellows(said, context) if addressee is not None else ()
+        return replace(said, actor=Who(fellows, None, "those at the table")) if fellows else said
     if addressee is not None and actor >= by and _is_outside(addressee):
         return replace(said, actor=Who())
     others = tuple(code for code in context.pair if code not in by)
@@ -30,6 +38,17 @@ def corrected(said: Said, context: Context) -> Said:
     clause = said.cue.complement.clause
     done_to = clause is not None and is_passive(clause) and len(by) == 1 and len(actor) > 1
     return replace(said, actor=Who()) if done_to else said
+
+
+def _fellows(said: Said, context: Context) -> tuple[PartyCode, ...]:
+    """ "Asked his partners to", "I would ask you to": the others who take part."""
+    noun = said.cue.complement.addressee
+    others = tuple(code for code in context.pair if code not in said.by.parties)
+    if noun is None or not said.by.parties or len(said.by.parties) > 1:
+        return ()
+    own = any(c.lower_ in _OWN for c in noun.lefts)
+    named = noun.lower_ == "you" or (own and noun.lemma_.lower() in _FELLOWS)
+    return others if named else ()
 
 
 def _is_outside(noun: Token) -> bool:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from servanda.model.codes import UNDERTAKING_TYPES, Force, PartyCode
+from servanda.model.codes import UNDERTAKING_TYPES, Force
 from servanda.model.quote import Quote, Span
 from servanda.model.reading import Act
 from servanda.model.reason import Reason
 from servanda.reading.acts.bullets import item_content
 from servanda.reading.acts.content import Content
 from servanda.reading.acts.speakers import Said
+from servanda.reading.acts.toward import toward
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounters.placing import encounter_of
@@ -41,43 +42,24 @@ def build(draft: Draft, said: Said, saying: Saying, verdict: Verdict, content: C
         type=verdict.type,
         by=said.by.parties,
         speaker=said.by.speaker if len(said.by.parties) == 1 else None,
-        to=_to(draft, saying, said, verdict, quote),
+        to=toward(draft, saying, said, verdict, quote),
         owner=verdict.owner if undertakes else (),
         cue=_cue_words(draft, said.cue, quote),
         quote=quote,
         sentence=sentence.span,
-        force=_force(draft, verdict) if undertakes else None,
+        force=_force(draft, said, verdict, quote) if undertakes else None,
         reply=verdict.reply,
-        condition=_condition(draft, quote, sentence),
+        condition=_condition(draft, quote, sentence, verdict),
         reasons=_reasons(said, verdict),
     )
 
 
-def _to(
-    draft: Draft, saying: Saying, said: Said, verdict: Verdict, quote: Quote
-) -> tuple[PartyCode, ...]:
-    if saying.appeal and verdict.type == "request":
-        return ()
-    addressed = saying.cue_class in ("ask", "invite", "suggest", "hope")
-    if saying.role == "other" and addressed and not saying.joint:
-        return said.actor.parties
-    if verdict.type in ("oppose", "measure"):
-        target = _target(draft, said, quote)
-        if target:
-            return target
-    return saying.others if set(saying.by) != set(saying.pair) else ()
-
-
-def _target(draft: Draft, said: Said, quote: Quote) -> tuple[PartyCode, ...]:
-    """Whom words or measures are against: the first party named in them that is not speaking."""
-    sentence = said.cue.sentence
-    places = (sentence.end_of(said.cue.head), quote.end)
-    named = (m.code for m in draft.mentions_in(*places) if m.sense != "place")
-    return tuple(code for code in named if code not in said.by.parties)[:1]
-
-
-def _force(draft: Draft, verdict: Verdict) -> Force | None:
-    return "text" if draft.article.form == "joint" else verdict.force
+def _force(draft: Draft, said: Said, verdict: Verdict, quote: Quote) -> Force | None:
+    """ "text" where a joint text speaks, or a signed one lays the undertaking down."""
+    start = said.cue.sentence.start
+    before = draft.article.text[start : quote.start] if verdict.force == "firm" else ""
+    written = verdict.type in ("agree", "pledge") and lexicon().shapes["laid_down"].search(before)
+    return "text" if draft.article.form == "joint" or written else verdict.force
 
 
 def _cue_words(draft: Draft, cue: Cue, quote: Quote) -> str:
@@ -98,13 +80,25 @@ def _cue_words(draft: Draft, cue: Cue, quote: Quote) -> str:
     return words if len(words) <= 120 else draft.article.text[start : cue.sentence.end_of(head)]
 
 
-def _condition(draft: Draft, quote: Quote, sentence: Sentence) -> str | None:
-    match = (
-        lexicon()
-        .shapes["condition"]
-        .search(draft.article.text, quote.start, min(sentence.end, quote.end))
-    )
-    return match.group().strip() if match else None
+def _condition(
+    draft: Draft, quote: Quote, sentence: Sentence, verdict: Verdict | None = None
+) -> str | None:
+    """What it depends on: as its own words say, as they say how long a refusal lasts, as leads."""
+    shapes, text, end = lexicon().shapes, draft.article.text, min(sentence.end, quote.end)
+    match = shapes["condition"].search(text, quote.start, end)
+    if match is None and verdict is not None and verdict.reply == "declines":
+        match = shapes["lasting"].search(text, quote.start, end)
+    if match is not None:  # "would welcome it if ..." is the wish itself
+        wished = text[quote.start : match.start()] == "it "
+        return None if wished else match.group().strip()
+    binds = verdict is not None and verdict.type in (*UNDERTAKING_TYPES, "answer")
+    lead = shapes["leading"].match(text, sentence.start, quote.start) if binds else None
+    near = lead is not None and quote.start - lead.end() <= _NEAR
+    return lead.group("words").strip() if lead is not None and near else None
+
+
+#: How far from a condition that leads the sentence its undertaking may begin, in code points.
+_NEAR = 60
 
 
 def _reasons(said: Said, verdict: Verdict) -> tuple[Reason, ...]:

@@ -100,6 +100,10 @@ def _end(cue: Cue, cues: list[Cue], start: int) -> int:
     main = cue.outermost.head
     if told_before(main, main.head):
         stops += [token.i for token in cue.sentence.tokens if token.i > start and token.text == ";"]
+    edge = cue.head.right_edge.i + 1
+    goes_on = any(t.dep_ == "ROOT" for t in cue.head.doc[edge : int(cue.sentence.tokens.end)])
+    if cue.head.dep_ == "relcl" and start < edge and goes_on:
+        stops.append(edge)  # "the road, which Chad undertakes to build, is long"
     stops += _particle(cue, start)
     stops += _contrasted(cue, start)
     stops += _next_statements(cue, start)
@@ -112,10 +116,14 @@ def _end(cue: Cue, cues: list[Cue], start: int) -> int:
     return min(stops)
 
 
+#: Particles that tell where to: "called its envoy home for talks" goes on.
+_WHITHER = frozenset(("home", "back"))
+
+
 def _particle(cue: Cue, start: int) -> list[int]:
     """ "Brought the matter | up", "took it | on board": the verb's own particle is no content."""
     words, doc = cue.entry.particle.split(), cue.head.doc
-    if not words or start != cue.head.i + 1:
+    if not words or start != cue.head.i + 1 or words[-1] in _WHITHER:
         return []
     ends = range(start + 1, int(cue.sentence.tokens.end))
     return [i for i in ends if [t.lower_ for t in doc[i : i + len(words)]] == words][:1]
@@ -180,7 +188,9 @@ _ATTRIBUTIONS = frozenset(("say", "commit", "ask", "suggest", "oppose"))
 def _is_attribution(verb: Token, start: int) -> bool:
     """A verb of saying with its subject and no content of its own to the right."""
     entries = lexicon().verbs.get(verb_lemma(verb), ())
-    if verb.tag_ not in ("VBD", "VBZ") or not any(e.cue_class in _ATTRIBUTIONS for e in entries):
+    if verb.tag_ not in ("VBD", "VBZ") or not any(
+        e.cue_class in _ATTRIBUTIONS and not e.particle for e in entries
+    ):
         return False
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     right = any(c.dep_ in ("ccomp", "dobj", "xcomp") and c.i > verb.i for c in verb.children)
@@ -228,24 +238,12 @@ def _trim(doc: Tree, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_CLOSING = frozenset((",", ";", ":", ".", "-", "--", "–", "—", "/", "./.", "./", "!", "?", "…"))
+
+
 def _droppable(doc: Tree, start: int, end: int, conjunctions: frozenset[str]) -> bool:
     token = doc[end - 1]
-    if token.is_space or token.text in (
-        ",",
-        ";",
-        ":",
-        ".",
-        "-",
-        "--",
-        "–",
-        "—",
-        "/",
-        "./.",
-        "./",
-        "!",
-        "?",
-        "…",
-    ):
+    if token.is_space or token.text in _CLOSING:
         return True
     if token.text in ('"', "”", "“", "'", "’", "''", "``", "‘"):
         inside = doc[start : end - 1].text

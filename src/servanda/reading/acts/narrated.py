@@ -6,7 +6,13 @@ from servanda.reading.acts.agents import resolved
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
-from servanda.reading.syntax.clauses import destined, is_passive, modality, verb_lemma
+from servanda.reading.syntax.clauses import (
+    destined,
+    is_passive,
+    modality,
+    provided,
+    verb_lemma,
+)
 from servanda.reading.who import Context, Who
 
 
@@ -41,12 +47,19 @@ def agreed(cue: Cue, actor: Who, context: Context) -> Who | None:
     """ "The bridge is to be rebuilt in May" after "they agreed": what else they agreed on."""
     near = 0 <= cue.sentence.passage.number - context.agreed_in <= 1
     verb = destined(cue.head) or cue.head
+    if not actor and len(context.pair) > 1 and _is_laid_down(cue):
+        return Who(context.pair, None, "what a deal lays down")
     if actor or not near or len(context.pair) < 2 or modality(cue.head) != "future":
         return None
     ahead = any(t.lower_ in ("will", "shall") for t in cue.head.lefts) or verb is not cue.head
     if not ahead or _is_programme(cue) or not is_passive(verb):
         return None
     return Who(context.pair, None, "what is to be done after they agreed")
+
+
+def _is_laid_down(cue: Cue) -> bool:
+    """ "Under the accord the crossing opens in May": all who made it see to it."""
+    return provided(cue.head)
 
 
 def free_indirect(draft: Draft, cue: Cue, own: Who, context: Context) -> Who:

@@ -2,6 +2,7 @@
 
 from servanda.reading.acts.content import Content, content_of
 from servanda.reading.acts.speakers import Said, author_of, role
+from servanda.reading.acts.toward import addressed
 from servanda.reading.cues import Cue
 from servanda.reading.cues.matching import is_measure
 from servanda.reading.draft import Draft
@@ -38,11 +39,12 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         cue_class=cue.cue_class,
         frame=cue.complement.frame,
         by=said.by.parties,
+        addressed=addressed(draft, cue, said.by.parties),
         pair=context.pair if len(context.pair) > 1 else said.by.parties,
         role=role(said),
         actor=said.actor.parties,
         modality=_mood(clause) if clause is not None else modality(cue.head),
-        negated=negated(cue.head),
+        negated=negated(cue.head) or (cue.cue_class == "clause" and _is_nothing(cue.subject)),
         past=past_tense(cue.head),
         passive=told is not None and is_passive(told),
         verb=verb_lemma(cue.head),
@@ -60,6 +62,7 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
             and not _spoken(draft, cue)
         ),
         asked=context.asked is not None and context.asked not in said.by.parties,
+        asker=context.asked or "",
         nested=cue.outer is not None or said.indirect,
         manner=_manner(cue),
         mood=_mood(cue.head) if clause is cue.head else modality(cue.head),
@@ -70,6 +73,7 @@ def saying(draft: Draft, said: Said, cues: list[Cue], context: Context) -> Sayin
         authored=cue.cue_class == "clause" and author_of(draft) is not None,
         polite=cue.subject is not None and cue.subject.lower_ in ("i", "we"),
         ideal=_holds(doc, content, "ideals"),
+        of_merit=_holds(doc, content, "merits"),
         moves=_holds(doc, content, "moves"),
         punitive=_is_punitive(doc, content, told),
         unreal=is_unreal(cue.head if clause is None else clause),
@@ -141,6 +145,16 @@ def _is_own(subject: Token | None) -> bool:
     return subject.lemma_.lower() in _BODIES and not any(True for _ in subject.lefts)
 
 
+def _is_nothing(subject: Token | None) -> bool:
+    """ "No visa would be issued", "not one gate will open", "nobody will be sent"."""
+    if subject is None:
+        return False
+    words = [c.lower_ for c in subject.lefts if c.dep_ in ("det", "neg", "nummod")]
+    return subject.lower_ in ("nothing", "nobody", "none", "neither") or (
+        "no" in words or ("not" in words and "one" in words)
+    )
+
+
 def _subject(clause: Token | None) -> str:
     noun = subject_of(clause) if clause is not None else None
     return noun.lemma_.lower() if noun is not None else ""
@@ -149,7 +163,8 @@ def _subject(clause: Token | None) -> str:
 def _is_ongoing(clause: Token) -> bool:
     """ "Is increasing its relief": a deed for the other that is under way."""
     deeds = lexicon().phrases["deeds"]
-    aids = any(e.cue_class == "aid" for e in lexicon().verbs.get(verb_lemma(clause), ()))
+    known = lexicon().verbs.get(verb_lemma(clause), ())
+    aids = any(e.cue_class == "aid" and not e.particle for e in known)
     now = any(c.dep_ == "aux" and c.lemma_ == "be" for c in clause.lefts)
     return clause.tag_ == "VBG" and now and (aids or verb_lemma(clause) in deeds)
 
@@ -254,7 +269,7 @@ def _is_done(clause: Token, words: str, cue: Cue) -> bool:
     if done_to and verb_lemma(told) in lexis.phrases["fulfilled"]:
         return True
     entries = lexis.verbs.get(clause.lemma_.lower(), ())
-    finished = any(entry.cue_class == "done" for entry in entries) or clause.lemma_ in (
+    finished = any(e.cue_class == "done" and not e.particle for e in entries) or clause.lemma_ in (
         "progress",
         "pay",
         "move",

@@ -13,7 +13,8 @@ from servanda.reading.acts.agents import (
     teller,
 )
 from servanda.reading.acts.narrated import agreed, attributed, free_indirect, voice
-from servanda.reading.cues import Cue
+from servanda.reading.cues import PROVISION, Cue
+from servanda.reading.cues.received import is_given
 from servanda.reading.draft import Draft
 from servanda.reading.lexicon import lexicon
 from servanda.reading.syntax.clauses import is_passive, modality, subject_of, verb_lemma
@@ -40,8 +41,8 @@ class Said:
 def who_says(draft: Draft, cue: Cue, context: Context) -> Said:
     """Who speaks and which party is to act; the context remembers the speaker."""
     outer = who_says(draft, cue.outer, context).by if cue.outer is not None else Who()
-    alien = cue.own_subject and cue.cue_class != "clause" and _is_outsider(cue.subject)
-    if cue.outer is not None and (alien or (not outer and _is_outsider(cue.outermost.subject))):
+    alien = cue.own_subject and cue.cue_class != "clause" and is_outsider(cue.subject)
+    if cue.outer is not None and (alien or (not outer and is_outsider(cue.outermost.subject))):
         return Said(cue, Who(), Who())
     if cue.cue_class == "clause":
         return _clause_says(draft, cue, outer, context)
@@ -85,7 +86,7 @@ _ADDRESSED = frozenset(("ask", "suggest", "invite")) | _REGARD
 _JOINTLY = frozenset(("conclude", "discuss", "agree"))
 
 
-def _is_outsider(subject: Token | None) -> bool:
+def is_outsider(subject: Token | None) -> bool:
     """An analyst, a poll, the media: what they tell of parties is not the parties' word."""
     if subject is None:
         return False
@@ -130,8 +131,10 @@ def _not_me(by: Who, actor: Who, context: Context) -> Who:
 def _together(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:
     """Topics are talked over by both, whoever the sentence says discussed them."""
     alone = len(by.parties) == 1 and by.parties[0] in context.pair and len(context.pair) == 2
-    if not by and cue.cue_class == "discuss" and _is_inert(cue.subject):
-        return everybody(context, "a meeting in which something is talked over")
+    if cue.entry is PROVISION:
+        return everybody(context, "what a deal lays down")
+    if not by and cue.cue_class in ("discuss", "agree") and _is_inert(cue.subject):
+        return everybody(context, "a meeting in which something is talked over or agreed")
     if cue.cue_class in _MUTUAL and alone:
         with_whom = _companion(draft, cue, context).parties
         joined = len(with_whom) == 1 and with_whom != by.parties and with_whom[0] in context.pair
@@ -202,7 +205,7 @@ def _speaker(draft: Draft, cue: Cue, own: Who, outer: Who, context: Context) -> 
         return everybody(context, "we agreed, we signed: it takes two") or own
     if is_passive(cue.head) and cue.cue_class == "measure":
         return outer or ours(draft, cue, context) or teller(draft, cue, own, context)
-    if is_passive(cue.head) and _is_told(cue) and not cue.complement.left:
+    if (is_passive(cue.head) and _is_told(cue) and not cue.complement.left) or is_given(cue):
         return teller(draft, cue, own, context)
     if cue.outer is not None:
         return _nested_speaker(cue, own, outer)
@@ -241,13 +244,16 @@ def _is_impersonal(cue: Cue) -> bool:
 
 #: Classes whose passive names the addressee: "the ambassador was told that".
 _TOLD = frozenset(("say", "ask", "invite", "suggest", "instruct", "measure"))
+#: Verbs that commit who stands after "by", or nobody: "Chad was promised buses".
+_PROMISED = frozenset(("promise", "guarantee", "assure"))
 
 
 def _is_told(cue: Cue) -> bool:
     """Whether the passive is about who is addressed: "was handed a note", "was informed of"."""
     addressed = cue.subject is not None and cue.subject.dep_ == "nsubjpass"
     handed = cue.cue_class == "oppose" and cue.entry.lemma in lexicon().nouns and addressed
-    return cue.cue_class in _TOLD or handed or "obj-of" in cue.entry.frames
+    promised = cue.cue_class == "commit" and verb_lemma(cue.head) in _PROMISED
+    return cue.cue_class in _TOLD or handed or promised or "obj-of" in cue.entry.frames
 
 
 def _actor(draft: Draft, cue: Cue, by: Who, context: Context) -> Who:

@@ -1,24 +1,25 @@
 """Step: cues -> acts; who says it, who is to act, of which type, with which exact words."""
 
-import re
 from dataclasses import replace
 
 from servanda.model.codes import UNDERTAKING_TYPES, PartyCode
 from servanda.model.reading import Act, Unread
 from servanda.reading.acts.acting import corrected
+from servanda.reading.acts.background import is_background
 from servanda.reading.acts.building import Pending, build, item_act
 from servanda.reading.acts.bullets import is_item, is_whole, leads_to_list
 from servanda.reading.acts.content import Content, after_weighing, content_of
 from servanda.reading.acts.sayings import saying
-from servanda.reading.acts.speakers import Said, author_of, who_says
+from servanda.reading.acts.speakers import Said, author_of
 from servanda.reading.acts.splitting import parts_of
-from servanda.reading.cues import Cue, find_cues
+from servanda.reading.acts.voices import Hear, heard
+from servanda.reading.cues import Cue, cues_of
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounters.words import triggers_in
 from servanda.reading.lexicon import lexicon
 from servanda.reading.people.names import same_person
 from servanda.reading.people.story import most_mentioned
-from servanda.reading.syntax.clauses import past_tense, subject_of
+from servanda.reading.syntax.clauses import subject_of
 from servanda.reading.syntax.tree import Tree
 from servanda.reading.text.quotations import inside_quotation, opens_quotation, quoted_speaker
 from servanda.reading.verdicts import Saying, Verdict, decide
@@ -46,8 +47,11 @@ _STRANGERS = frozenset(
 )
 
 
-def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
-    """The acts of the body in order, and the sentences that yield none with the reason."""
+def compute(draft: Draft, hear: Hear = heard) -> tuple[list[Act], list[Unread]]:
+    """The acts of the body in order, and the sentences that yield none with the reason.
+
+    `hear` tells whose words or deed a cue reports.
+    """
     if not draft.encounters:
         reason = "no encounter of parties is reported"
         reason += f" ({draft.aside})" if draft.aside else ""
@@ -65,7 +69,7 @@ def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
             if provisional:
                 acts.pop()  # what only leads up to the list: its items say it
                 provisional = False
-            acts.extend(_item_acts(draft, sentence, pending, context))
+            acts.extend(_item_acts(draft, sentence, pending, context, hear))
             item = sentence.passage.number
             continue
         governing = pending if sentence.passage.number == item else None
@@ -75,7 +79,7 @@ def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
                 Unread(sentence.start, sentence.end, f"words of {label!r}, who speaks for no party")
             )
             continue
-        found, why, pending = _read_sentence(draft, sentence, context)
+        found, why, pending = _read_sentence(draft, sentence, context, hear)
         acts.extend(found)
         provisional = pending is not None and pending.act in found
         pending = pending or governing
@@ -84,23 +88,25 @@ def compute(draft: Draft) -> tuple[list[Act], list[Unread]]:
     return _numbered(acts), unread
 
 
-def _item_acts(draft: Draft, sentence: Sentence, pending: Pending, context: Context) -> list[Act]:
+def _item_acts(
+    draft: Draft, sentence: Sentence, pending: Pending, context: Context, hear: Hear
+) -> list[Act]:
     """A list item, and what one party alone does of it: "..., for which Portugal will provide"."""
-    own = _own_words(draft, sentence, context)
+    own = _own_words(draft, sentence, context, hear)
     binds = pending.act.type in UNDERTAKING_TYPES
     if any(act.type != "state" for act in own) or (own and not binds):
         return own
     whole = item_act(draft, sentence, pending, sentence.passage.block.end)
-    cues = [cue for cue in find_cues(sentence) if cue.head.dep_ == "relcl"]
+    cues = [cue for cue in cues_of(draft, sentence) if cue.head.dep_ == "relcl"]
     for cue in cues:
-        said = who_says(draft, cue, context)
+        said = hear(draft, cue, cues, context)
         made = _acts_of(draft, said, cues, context) if len(said.by.parties) == 1 else ""
         if isinstance(made, list) and made[0].type in UNDERTAKING_TYPES:
             return [item_act(draft, sentence, pending, sentence.at(cue.head.doc[cue.first])), *made]
     return [whole]
 
 
-def _own_words(draft: Draft, sentence: Sentence, context: Context) -> list[Act]:
+def _own_words(draft: Draft, sentence: Sentence, context: Context, hear: Hear) -> list[Act]:
     """The acts of an item that is a sentence of its own: in a joint text, or about one party."""
     if not is_whole(sentence):
         return []
@@ -109,7 +115,7 @@ def _own_words(draft: Draft, sentence: Sentence, context: Context) -> list[Act]:
     about = resolve(draft, sentence, subject, context) if subject is not None else Who()
     if draft.article.form != "joint" and len(about.parties) != 1:
         return []
-    return _read_sentence(draft, sentence, context)[0]
+    return _read_sentence(draft, sentence, context, hear)[0]
 
 
 def _same_item(sentence: Sentence, acts: list[Act]) -> bool:
@@ -161,10 +167,10 @@ def _numbered(acts: list[Act]) -> list[Act]:
 
 
 def _read_sentence(
-    draft: Draft, sentence: Sentence, context: Context
+    draft: Draft, sentence: Sentence, context: Context, hear: Hear
 ) -> tuple[list[Act], str, Pending | None]:
     quoted = _is_quoted(sentence)
-    cues = find_cues(sentence, speaks=quoted or _is_text(draft, sentence))
+    cues = cues_of(draft, sentence, speaks=quoted or _is_text(draft, sentence))
     _hear_subject(draft, sentence, context)
     if not cues:
         return [], "no reporting words", None
@@ -172,7 +178,7 @@ def _read_sentence(
     pending: Pending | None = None
     why = "reporting words without a party that speaks"
     for cue in cues:
-        said = who_says(draft, cue, context)
+        said = hear(draft, cue, cues, context)
         if not said.by:
             continue
         made = _acts_of(draft, said, cues, context)
@@ -234,7 +240,7 @@ def _acts_of(draft: Draft, said: Said, cues: list[Cue], context: Context) -> lis
     verdict = decide(gathered)
     if verdict is None:
         return "reporting words that tell no act between the parties"
-    if _background(draft, said, verdict):
+    if is_background(draft, said, verdict):
         return "background about the past"
     content = content_of(said.cue, cues, bare=_bare(said, gathered, verdict))
     if said.cue.complement.frame == "carry":
@@ -274,24 +280,3 @@ def _of_body(said: Said) -> bool:
     clause = said.cue.complement.clause
     subject = subject_of(clause) if clause is not None else None
     return subject is not None and subject.lemma_.lower() in lexicon().groups["assembled"]
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DEEDS = frozenset(("conclude", "measure", "report"))
-_PLEDGED = frozenset(("agree", "pledge", "request", "propose", "invite"))
-
-
-def _background(draft: Draft, said: Said, verdict: Verdict) -> bool:
-    """What the narrator tells of the past (a past perfect, an earlier year) is no act of today."""
-    head = said.cue.head
-    if said.cue.outer is not None or verdict.type not in _DEEDS | _PLEDGED:
-        return False
-    if any(t.lower_ == "had" and t.dep_ == "aux" for t in head.lefts):
-        return True
-    main = draft.main
-    dated = main is not None and main.date is not None and main.date[:4].isdigit()
-    if verdict.type not in _DEEDS or not dated or not past_tense(head):
-        return False
-    clause = draft.article.text[said.cue.sentence.at(head) : said.cue.sentence.end]
-    years = [int(year) for year in _YEAR.findall(clause)]
-    return bool(years) and max(years) < int(str(main.date if main else "")[:4])

@@ -33,7 +33,8 @@ def _candidates(head: Token, subject: Token | None) -> list[Token]:
 
 def _entry(verb: Token) -> Entry | None:
     entries = lexicon().verbs.get(verb_lemma(verb), ())
-    return next((e for e in entries if e.cue_class in _SAYING and "that" in e.frames), None)
+    said = (e for e in entries if not e.particle and e.cue_class in _SAYING)
+    return next((e for e in said if "that" in e.frames), None)
 
 
 def _is_set_off(verb: Token, head: Token) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from servanda.reading.cues.equals import equal_of, noun_lemma, owner_of
+from servanda.reading.cues.received import received, standing
 from servanda.reading.lexicon import Entry, lexicon
 from servanda.reading.syntax.clauses import (
-    clause_start,
-    is_infinitive,
     is_passive,
     subject_of,
     verb_lemma,
@@ -27,7 +27,9 @@ _BORNE = {
     "point": ("to",),
     "refer": ("to",),
     "allude": ("to",),
-    "speak": ("of",),
+    "speak": ("of", "in"),
+    "argue": ("in",),
+    "pronounce": ("in",),
     "insist": ("on", "upon"),
     "engage": ("in",),
     "notify": ("of",),
@@ -44,21 +46,12 @@ def carried(head: Token, lemma: str) -> Iterator[tuple[Entry, int]]:
     words = lexicon()
     found: list[tuple[Entry, int]] = []
     for noun in _objects(head):
-        for entry in words.nouns.get(_noun_lemma(noun), ()):
+        for entry in words.nouns.get(noun_lemma(noun), ()):
             if lemma in entry.carriers or (not entry.carriers and lemma in words.carriers):
                 # the content of "a protest note over the flights" follows the note
                 found.append((entry, noun.head.i if noun.dep_ == "compound" else noun.i))
     # an entry that names its verbs knows better than one that takes any carrier
     yield from sorted(found, key=lambda pair: not pair[0].carriers)
-
-
-def _noun_lemma(noun: Token) -> str:
-    """The noun's dictionary form; the model leaves words it does not know in the plural."""
-    lemma = noun.lemma_.lower()
-    known = lexicon().nouns
-    if noun.lower_ in known:
-        return noun.lower_  # "best wishes" are no wish
-    return lemma if lemma in known or not lemma.endswith("s") else lemma.removesuffix("s")
 
 
 def _objects(head: Token) -> Iterator[Token]:
@@ -79,10 +72,13 @@ def _objects(head: Token) -> Iterator[Token]:
 
 def presented(head: Token, lemma: str) -> Iterator[tuple[Entry, Complement, Token | None]]:
     """Cue nouns as the clause's subject, each with its content and whose words they are."""
+    yield from received(head, lemma)
+    yield from standing(head, lemma)
     if is_passive(head):
         yield from _borne(head, lemma)
     elif head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP", "VBD"):
         yield from _equated(head)
+        yield from _predicated(head)
         yield from _placed(head)
 
 
@@ -91,11 +87,11 @@ def _borne(head: Token, lemma: str) -> Iterator[tuple[Entry, Complement, Token |
     noun = subject_of(head)
     if noun is None or noun.i > head.i:
         return
-    for entry in lexicon().nouns.get(_noun_lemma(noun), ()):
+    for entry in lexicon().nouns.get(noun_lemma(noun), ()):
         if lemma in entry.carriers or (not entry.carriers and lemma in lexicon().carriers):
             complement = _of_subject(entry, head, noun)
             if complement is not None:
-                yield entry, complement, _agent(head) or _owner(noun)
+                yield entry, complement, _agent(head) or owner_of(noun)
 
 
 def _of_subject(entry: Entry, head: Token, noun: Token) -> Complement | None:
@@ -111,12 +107,35 @@ def _of_subject(entry: Entry, head: Token, noun: Token) -> Complement | None:
 def _equated(head: Token) -> Iterator[tuple[Entry, Complement, Token | None]]:
     """ "Peru's demand is that", "among its wishes was a consulate"."""
     for noun in _named_before(head):
-        owner = _owner(noun)
+        owner = owner_of(noun)
         if owner is None and noun.lemma_ not in _REPLIES:
             continue
-        for entry in lexicon().nouns.get(_noun_lemma(noun), ()):
-            complement = _equal_of(head) if entry.cue_class in _COPULAR else None
+        for entry in lexicon().nouns.get(noun_lemma(noun), ()):
+            complement = equal_of(head) if entry.cue_class in _COPULAR else None
+            complement = complement or _asked_for(entry, head)
             if complement is not None:
+                yield entry, complement, owner
+
+
+def _asked_for(entry: Entry, head: Token) -> Complement | None:
+    """ "Its plea was for more time": what it is for."""
+    if entry.cue_class not in ("ask", "hope") or "for" not in entry.frames:
+        return None
+    prep = next((c for c in head.children if c.lower_ == "for" and c.i > head.i), None)
+    return Complement("for", prep.i + 1) if prep is not None else None
+
+
+def _predicated(head: Token) -> Iterator[tuple[Entry, Complement, Token | None]]:
+    """ "It was Peru's suggestion that", "it is our hope that": whose it is says it."""
+    subject = subject_of(head)
+    if subject is None or subject.lower_ != "it":
+        return
+    for noun in (c for c in head.children if c.dep_ == "attr" and c.i > head.i):
+        owner = owner_of(noun)
+        for entry in lexicon().nouns.get(noun_lemma(noun), ()) if owner is not None else ():
+            complement = complement_of(entry, head, noun.i)
+            told = complement is not None and complement.frame in ("that", "to")
+            if complement is not None and told and entry.cue_class in _COPULAR:
                 yield entry, complement, owner
 
 
@@ -127,7 +146,7 @@ def _placed(head: Token) -> Iterator[tuple[Entry, Complement, Token | None]]:
         if prep.lower_ not in ("under", "on") or prep.dep_ != "prep":
             continue
         for noun in (c for c in prep.children if c.dep_ == "pobj"):
-            for entry in lexicon().nouns.get(_noun_lemma(noun), ()):
+            for entry in lexicon().nouns.get(noun_lemma(noun), ()):
                 if prep.lower_ in entry.carriers and subject is not None:
                     yield entry, Complement("np", subject.left_edge.i, left=True), None
 
@@ -140,36 +159,7 @@ def _named_before(head: Token) -> Iterator[Token]:
             yield from (noun for noun in child.children if noun.dep_ == "pobj")
 
 
-def _equal_of(head: Token) -> Complement | None:
-    """What "is" equals to its subject: a clause, an infinitive, a thing."""
-    for child in head.children:
-        if child.i < head.i:
-            continue
-        if child.dep_ == "ccomp" and subject_of(child) is not None:
-            return Complement("that", clause_start(child), child)
-        if child.dep_ in ("xcomp", "ccomp") and is_infinitive(child):
-            to = next(token for token in child.lefts if token.lower_ == "to")
-            return Complement("to", to.i + 1)
-        if child.dep_ in ("attr", "nsubj") and child.pos_ in ("NOUN", "INTJ"):
-            return Complement("np", child.left_edge.i)
-    return None
-
-
 def _agent(head: Token) -> Token | None:
     """Who acts in the passive."""
     agents = [child for child in head.children if child.dep_ == "agent"]
     return next((noun for by in agents for noun in by.children if noun.dep_ == "pobj"), None)
-
-
-def _owner(noun: Token) -> Token | None:
-    """Whose the noun is: "Peru's demand", "the demand of Peru", "a Peruvian demand"."""
-    for child in noun.lefts:
-        if child.dep_ == "poss":
-            return child
-    for prep in noun.children:
-        if prep.lower_ in ("of", "from", "by"):
-            found = next((c for c in prep.children if c.dep_ == "pobj" and c.pos_ != "VERB"), None)
-            if found is not None:
-                return found
-    named = [c for c in noun.lefts if c.dep_ == "amod" and c.text[:1].isupper()]
-    return next((c for c in named if c.i > noun.sent.start or c.pos_ == "PROPN"), None)

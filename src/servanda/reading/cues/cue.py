@@ -44,3 +44,6 @@ SAID = Entry("", "", "say", frozenset(("that",)))
 
 RECITAL = Entry("", "", "deem", frozenset(("np",)))
 """A recital of a joint text: "Mindful of ...,"."""
+
+PROVISION = Entry("", "", "agree", frozenset(("to", "that", "for", "np", "ing")))
+"""What a deal lays down: "the accord obliges Chad to pay", "the treaty provides for"."""

@@ -15,6 +15,8 @@ def reports(child: Token, head: Token, own: Cue | None) -> bool:
         if own is not None and child.i > own.complement.start and subject_of(child) is None:
             return _same_form(child, head)
         return subject_of(child) is not None or _same_form(child, head)
+    if child.dep_ == "dep" and own is None and child.tag_ in ("VBD", "VBZ"):
+        return True  # "the council, in a text agreed at dawn, condemned": the main verb, mistaken
     if child.tag_ == "VBG":
         return own is None or child.i < own.head.i or _after_comma(child)
     return subject_of(child) is not None

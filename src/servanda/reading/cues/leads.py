@@ -36,7 +36,7 @@ def opportunity(child: Token) -> Token | None:
 
 def approach(head: Token, child: Token) -> Token | None:
     """ "telephoned him to thank him": what a call or a letter was for is said in it."""
-    approaches = verb_lemma(head) in lexicon().phrases["approaches"]
+    approaches = verb_lemma(head) in lexicon().phrases["approaches"] and not modality(head)
     purpose = child.dep_ in ("advcl", "xcomp") and is_infinitive(child) and child.i > head.i
     return child if approaches and purpose else None
 

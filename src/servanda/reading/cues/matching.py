@@ -4,12 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from servanda.reading.cues.carried import carried, presented
-from servanda.reading.cues.cue import SAID, Cue
+from servanda.reading.cues.clefts import cleft
+from servanda.reading.cues.cue import Cue
+from servanda.reading.cues.particles import (
+    could_have,
+    has_particle,
+    particle_ends,
+    words_near,
+)
+from servanda.reading.cues.provisions import provision
+from servanda.reading.cues.quoted import quoted
 from servanda.reading.draft import Sentence
 from servanda.reading.lexicon import Entry, lexicon
 from servanda.reading.syntax.clauses import (
     clause_start,
-    is_finite,
     is_infinitive,
     is_passive,
     modality,
@@ -20,7 +28,6 @@ from servanda.reading.syntax.clauses import (
 )
 from servanda.reading.syntax.complement import Complement
 from servanda.reading.syntax.complements import complement_of
-from servanda.reading.syntax.gaps import skip
 from servanda.reading.syntax.tree import Token
 
 #: Classes whose participles report on their own ("affirming that"); others only colour a content.
@@ -52,11 +59,16 @@ def match(sentence: Sentence, head: Token, subject: Token | None, outer: Cue | N
             continue  # "said that the fees were set by the Union": a fact, no agreement
         if _is_participle(head) and not _participle_reports(entry, complement):
             continue
-        complement = _whole_clause(entry, head, complement)
+        complement = _whole_clause(entry, head, complement, nested=outer is not None)
         first = first_token(head, subject)
         own = subject is not None and subject.head.i == head.i
         return Cue(sentence, head, entry, complement, subject, first, outer, own)
-    return _presented(sentence, head, subject, outer) or _quoted(sentence, head, subject, outer)
+    return (
+        _presented(sentence, head, subject, outer)
+        or cleft(sentence, head, outer)
+        or provision(sentence, head, subject, outer)
+        or quoted(sentence, head, subject, outer)
+    )
 
 
 def _presented(
@@ -71,21 +83,6 @@ def _presented(
     return None
 
 
-def _quoted(
-    sentence: Sentence, head: Token, subject: Token | None, outer: Cue | None
-) -> Cue | None:
-    """ "..." and a verb after it that the lexicon does not know: whatever it is, it says so."""
-    if subject is None or not is_finite(head) or is_passive(head):
-        return None
-    for child in head.lefts:
-        closing = head.doc[child.right_edge.i : min(child.right_edge.i + 3, subject.i)]
-        said = child.dep_ == "ccomp" and child.i < subject.i
-        if said and any(token.is_quote for token in closing):
-            complement = Complement("that", clause_start(child), child, left=True)
-            return Cue(sentence, head, SAID, complement, subject, first_token(head, subject), outer)
-    return None
-
-
 def _bare_words(entry: Entry, head: Token) -> Complement | None:
     """ "The ministry expresses strong indignation.": words for or against, and nothing after."""
     noun = entry.lemma in lexicon().nouns and entry.cue_class in ("oppose", "express", "heed")
@@ -96,8 +93,14 @@ def _bare_words(entry: Entry, head: Token) -> Complement | None:
     return Complement("whole", head.i if relative else clause_start(head))
 
 
-def _whole_clause(entry: Entry, head: Token, complement: Complement) -> Complement:
-    """ "Vietnam considers Japan a partner", "Japan spends a billion": the subject belongs to it."""
+def _whole_clause(entry: Entry, head: Token, complement: Complement, *, nested: bool) -> Complement:
+    """ "Vietnam considers Japan a partner", "Japan spends a billion": the subject belongs to it.
+
+    So it does in what is said to have been done: "said that Japan had delivered the pumps".
+    """
+    told = entry.cue_class in ("aid", "done") and head.tag_ != "VBG"
+    if nested and told and subject_of(head) is not None:
+        return replace(complement, start=clause_start(head), left=False)
     finite = head.tag_ in ("VBZ", "VBP", "VBD") and complement.clause is None
     named = entry.frames == {"as"} or bool(entry.objects)
     assessed = entry.cue_class == "deem" and complement.frame in ("np", "as") and not named
@@ -129,12 +132,14 @@ def _candidates(head: Token) -> Iterator[tuple[Entry, int]]:
     for adjective in _adjectives(head):
         for entry in words.adjectives.get(adjective.lower_, ()):
             yield entry, adjective.i
+    near = words_near(head)
     for entry in words.verbs.get(lemma, ()):
         if not entry.particle:
             yield entry, head.i
             continue
-        at = _particle(head, entry.particle)
-        if at is not None:
+        if not could_have(entry.particle, near):
+            continue
+        for at in particle_ends(head, entry.particle):
             yield entry, at
 
 
@@ -160,37 +165,10 @@ def _adjectives(head: Token) -> Iterator[Token]:
         yield head
 
 
-def _particle(head: Token, particle: str) -> int | None:
-    """The last token of the verb's particle; "brought the matter up" counts as "brought up"."""
-    words = particle.split()
-    doc, at = head.doc, head.i
-    for word in words:
-        near = [at + 1, at + 2, skip(doc, at + 1)]
-        at = next((k for k in near if at < k < len(doc) and doc[k].lower_ == word), -1)
-        if at < 0:
-            return _parted(head, words)
-    return at
-
-
-def _parted(head: Token, words: list[str]) -> int | None:
-    """The verb itself, where its particle stands behind its object."""
-    for child in head.children:
-        parts = head.doc[child.i : child.i + len(words)]
-        own = child.dep_ == "prt" or (len(words) > 1 and child.dep_ in ("prep", "advmod"))
-        if own and child.i > head.i + 1 and [token.lower_ for token in parts] == words:
-            return head.i
-    near = head.doc[head.i + 2 : min(head.i + _NEAR, head.sent.end)]
-    doc = head.doc
-    whole = any([t.lower_ for t in doc[t.i : t.i + len(words)]] == words for t in near)
-    return head.i if len(words) > 1 and whole else None
-
-
-#: How far behind its verb a particle of several words may stand.
-_NEAR = 9
-
-
 def _allowed(entry: Entry, head: Token, complement: Complement) -> bool:
     if entry.objects and not _has_object(entry, head, complement):
+        return False
+    if entry.cue_class == "aid" and _sends_word(head):
         return False
     mood = modality(head)
     if entry.cue_class in _DEEDS and mood and not (complement.left and mood == "possible"):
@@ -200,6 +178,12 @@ def _allowed(entry: Entry, head: Token, complement: Complement) -> bool:
     if entry.cue_class in ("hope", "intend") and is_passive(head) and not _is_expletive(head):
         return False
     return _timely(entry, head, mood)
+
+
+def _sends_word(head: Token) -> bool:
+    """ "Sent a letter to invite her": what is sent says it, and helps nobody."""
+    letters = lexicon().groups["letters"]
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in letters for c in head.children)
 
 
 def _timely(entry: Entry, head: Token, mood: str) -> bool:
@@ -253,7 +237,9 @@ def is_measure(verb: Token) -> bool:
     """Whether the verb with its object tells a measure: "withdraw the ambassador", no army."""
     anything = Complement("np", verb.i + 1)
     return any(
-        entry.cue_class == "measure" and (not entry.objects or _has_object(entry, verb, anything))
+        entry.cue_class == "measure"
+        and has_particle(verb, entry.particle)
+        and (not entry.objects or _has_object(entry, verb, anything))
         for entry in lexicon().verbs.get(verb_lemma(verb), ())
     )
 

@@ -25,7 +25,7 @@ from servanda.reading.syntax.clauses import (
     verb_lemma,
 )
 from servanda.reading.syntax.complement import Complement
-from servanda.reading.syntax.mains import main_clause, told_before
+from servanda.reading.syntax.mains import main_clause, told_after, told_before
 from servanda.reading.syntax.tree import Token
 
 #: Dependency labels under which a clause may report on its own.
@@ -133,7 +133,8 @@ def _tells_deed(head: Token) -> bool:
 def _is_wished(head: Token) -> bool:
     """ "They will be expected to come": it is others who want it."""
     entries = lexicon().verbs.get(verb_lemma(head), ())
-    return any(entry.cue_class in ("hope", "ask", "invite", "intend") for entry in entries)
+    wishes = ("hope", "ask", "invite", "intend")
+    return any(entry.cue_class in wishes and not entry.particle for entry in entries)
 
 
 def _inside(sentence: Sentence, own: Cue, depth: int) -> Iterator[Cue]:
@@ -141,6 +142,8 @@ def _inside(sentence: Sentence, own: Cue, depth: int) -> Iterator[Cue]:
     clause = own.complement.clause
     if clause is None or depth >= _DEPTH or own.cue_class not in _CLAUSAL:
         return
+    if own.complement.left and clause.pos_ not in ("VERB", "AUX"):
+        return  # "No strings," she added
     if own.cue_class in ("say", "deem"):
         yield from _visit(sentence, clause, subject_of(clause), own, depth + 1)
     else:
@@ -211,7 +214,7 @@ def _beside(
     for child in head.children:
         if content is not None and child.i == content.i:
             continue
-        if outer is None and told_before(child, head):
+        if outer is None and (told_before(child, head) or told_after(child, head)):
             yield from _visit(sentence, child, subject_of(child), None, depth + 1)
             continue
         chance = opportunity(child) or (approach(head, child) if own is None else None)
@@ -264,5 +267,14 @@ def _relative(sentence: Sentence, child: Token, depth: int) -> Iterator[Cue]:
             continue
         opening = token.doc[token.left_edge.i : subject.i]
         marks = [t for t in opening if t.dep_ in ("pobj", "advmod")]
-        if any(t.lower_ in ("which", "where", "whereby") for t in marks):
+        if any(t.lower_ in ("which", "whom", "where", "whereby") for t in marks):
             yield from _visit(sentence, token, subject_of(token), None, _DEPTH)
+        elif any(t.lower_ == "which" for t in opening) and token.tag_ in ("VBZ", "VBP"):
+            yield from _undertaken(sentence, token, subject)
+
+
+def _undertaken(sentence: Sentence, token: Token, subject: Token) -> Iterator[Cue]:
+    """ "The road, which Chad undertakes to build, ...": an undertaking told in passing."""
+    cue = match(sentence, token, subject, None)
+    if cue is not None and cue.complement.frame == "to" and cue.cue_class in ("commit", "intend"):
+        yield cue

@@ -1,36 +1,39 @@
 """Whether an article is about dealings of parties at all; football, business and novels are not.
 
-Two signs decide. For it: sentences in which two parties meet through their offices. Against it: how
-many of those who speak in the text act for no state, and how full it is of another matter.
+What speaks for it (parties that meet in a sentence through their offices, officials who speak) and
+against it (who else speaks, words of another matter) is weighed with weights learned from the
+corpus, in which a good share of the texts is about something else.
 """
 
-from collections.abc import Sequence
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from servanda.model.article import party_of_side
 from servanda.model.codes import PartyCode
+from servanda.reading.cues import cues_of
 from servanda.reading.dealings.signs import NAMES, Unit, units, urgings, voices
 from servanda.reading.dealings.words import different, tells_a_day
 from servanda.reading.draft import Draft
+from servanda.reading.encounters.people import PARTY, titles
 from servanda.reading.encounters.reports import LEAD, Report
 from servanda.reading.encounters.words import says
+from servanda.reading.syntax.roles import role_at
+from servanda.reading.weighing import weights
 
-# What each sign weighs, found by trying some three hundred texts of both sorts; a text is about
-# dealings where the sum is above nought.
-_START = 1.0
-_ISSUED = 1.0
-_MET = 1.5
-_NO_OFFICES = 1.2
-_NO_DAY = 2.0
-_MOST_BONDS = 4.0
-_MOST_NAMES = 1.0
-_OTHER_VOICES = 5.0
-_KIND, _MATTER, _HOME, _URGING = 2.0, 0.7, 0.6, 1.0
-_MOST_MATTERS = 5
+#: From which log odds on a text counts as about dealings: one taken wrongly does more harm.
+_SURE = 0.4
+_MOST_BONDS, _MOST_NAMES, _MOST_WORDS, _MOST_CUES = 4.0, 1.0, 5, 2
 #: Different words of sport from which on a state's bare name means its team.
 _TEAMS = 2
-#: Words of a text up to which each sign counts in full; in longer ones it counts for less.
+#: Words of a page; what a longer text holds more of counts for less.
 _PAGE = 150
+_TOLD_KINDS = ("call", "ceremony", "demarche", "message", "session", "talks", "visit")
+_TOLD_CLASSES = (
+    "agree", "ask", "commit", "conclude", "decline", "express", "invite", "measure", "oppose",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,78 +45,57 @@ class Judgement:
 
     @property
     def is_dealing(self) -> bool:
-        """Whether more speaks for it than against."""
-        return self.total > 0
+        """Whether enough more speaks for it than against."""
+        return self.total > _SURE
 
 
-def judge(draft: Draft, report: Report, parties: tuple[PartyCode, ...]) -> Judgement:
+def judge(
+    draft: Draft, reports: Sequence[Report], main: Report, parties: tuple[PartyCode, ...]
+) -> Judgement:
     """Two parties deal with each other, or one speaks of another, and nothing else is the matter.
 
-    `report` is the encounter that the text seems to be about, and `parties` are its parties.
+    `main` is the report of what the text seems to be about, and `parties` are its parties.
     """
     if not parties:
-        return Judgement(-_START, "")
-    if any(_barely_named(draft, report, code) for code in parties[1:]):
-        return Judgement(-_START, "the other party is barely named")
-    if _is_obituary(draft):
-        return Judgement(-_START, "it tells a life that has ended")
-    return weighed(draft, report)
+        return Judgement(-math.inf, "no party is named")
+    known = weights("dealing")
+    signs = dealing_signs(draft, reports, main, parties)
+    total = round(known.total(signs), 3)
+    words = _words_of_others(draft) if total <= _SURE else ()
+    return Judgement(total, ", ".join((known.heaviest(signs), *words)))
 
 
-def weighed(draft: Draft, report: Report) -> Judgement:
-    """The signs for and against, added up; below nought where no two parties meet in it."""
-    told, text = units(draft), _text(draft)
-    teams = len(different("matters", text, only="sport")) >= _TEAMS
-    offices, names = _office_bonds(told), 0.0 if teams else _name_bonds(told)
-    if not (offices or names) and draft.article.form != "joint":
-        return Judgement(-_START, "no two parties have to do with each other")
-    bonds, pages = offices or names, len(text.split()) / _PAGE
-    share, trades = _other_voices(draft, names_too=not teams)
-    other, found = _other_matter(text, pages)
-    total = (
-        _START
-        + min(_MOST_BONDS, bonds)
-        + _MET * _met(draft, told, report)
-        - _OTHER_VOICES * share
-        - other
-        + (_ISSUED if draft.article.form != "press" else -_lacks(draft, offices, min(1.0, pages)))
-    )
-    signs = ", ".join(["", *trades, *found])
-    return Judgement(round(total, 2), f"bonds {bonds:g}, other voices {share:.0%}{signs}")
+def dealing_signs(
+    draft: Draft, reports: Sequence[Report], main: Report, parties: tuple[PartyCode, ...]
+) -> dict[str, float]:
+    """All signs of a text, those of nought left out."""
+    pages = max(1.0, len(_text(draft).split()) / _PAGE)
+    found = [
+        *_bonds(draft, main, pages),
+        *_matters(draft, pages),
+        *_heard(draft, pages),
+        *_named(draft, pages),
+        *_met(draft, reports, main, parties),
+        *_cues(draft),
+    ]
+    return {sign: round(float(value), 4) for sign, value in found if value}
 
 
-def _lacks(draft: Draft, offices: float, page: float) -> float:
-    """What a press report lacks: an office that acts, a day; and how much it urges."""
-    no_offices = _NO_OFFICES * page * (not offices)
-    return no_offices + _NO_DAY * page * (not _has_day(draft)) + _URGING * urgings(draft)
-
-
-def _other_matter(text: str, pages: float) -> tuple[float, list[str]]:
-    """What the words of other matters weigh in a text of so many pages, and these words."""
-    kinds, matters, home = (different(table, text) for table in ("kinds", "matters", "home"))
-    weight = _KIND * len(kinds) + _MATTER * min(_MOST_MATTERS, len(matters)) + _HOME * len(home)
-    return weight / max(1.0, pages), [*kinds, *matters, *home]
-
-
-def _office_bonds(told: Sequence[Unit]) -> float:
-    """How often parties meet in a sentence through an office, or are "the two sides" there."""
+def _bonds(draft: Draft, main: Report, pages: float) -> Iterator[tuple[str, float]]:
+    """How often parties meet in a sentence, through offices or by their names alone."""
+    told = units(draft)
     lead = {code for unit in told[: LEAD + 1] for code in unit.standing}
-    named = sum(unit.bond for unit in told if unit.bond > NAMES)
-    return named + sum(unit.together and not unit.bond and len(lead) > 1 for unit in told)
-
-
-def _name_bonds(told: Sequence[Unit]) -> float:
-    """How often they meet by their names alone, in a sentence or from one to the next."""
-    alone = sum(unit.bond == NAMES for unit in told)
-    return min(_MOST_NAMES, NAMES * (alone + sum(_across(*pair) for pair in pairwise(told))))
-
-
-def _met(draft: Draft, told: Sequence[Unit], report: Report) -> bool:
-    """Whether both sides stand through offices in the title or the sentence that says they met."""
-    titles = {b.start for b in draft.article.blocks if b.kind == "title"}
-    own = (u for u in told if u.start in titles or u.start <= report.start < u.end)
-    met = report.kind != "briefing" and report.status == "held"
-    return met and any(unit.bond > NAMES or unit.together for unit in own)
+    offices = float(sum(unit.bond for unit in told if unit.bond > NAMES))
+    offices += sum(unit.together and not unit.bond and len(lead) > 1 for unit in told)
+    alone = sum(unit.bond == NAMES for unit in told) + sum(_across(*p) for p in pairwise(told))
+    yield "bonds by office", min(_MOST_BONDS, offices)
+    yield "bonds by office, a page", min(_MOST_BONDS, offices / pages)
+    yield "bonds by name", min(_MOST_NAMES, NAMES * alone)
+    yield "no bonds", not offices and not alone
+    heads = {start for start, _ in titles(draft)}
+    own = (u for u in told if u.start in heads or u.start <= main.start < u.end)
+    held = main.kind != "briefing" and main.status == "held"
+    yield "met through offices", held and any(u.bond > NAMES or u.together for u in own)
 
 
 def _across(one: Unit, other: Unit) -> bool:
@@ -121,13 +103,89 @@ def _across(one: Unit, other: Unit) -> bool:
     return not one.bond and not other.bond and len({*one.standing, *other.standing}) > 1
 
 
-def _other_voices(draft: Draft, *, names_too: bool) -> tuple[float, list[str]]:
-    """The share of those who speak for no state, and their trades."""
-    heard = voices(draft)
-    others = [trade for voice, trade in heard if voice == "other"]
-    names = sum(voice == "name" for voice, _ in heard) / 2 if names_too else 0.0
-    states = sum(voice == "state" for voice, _ in heard) + names
-    return len(others) / max(1.0, len(others) + states), sorted(set(others))
+def _matters(draft: Draft, pages: float) -> Iterator[tuple[str, float]]:
+    """Words of other matters, each family by how many different ones there are."""
+    text = _text(draft)
+    yield "teams", len(different("matters", text, only="sport")) >= _TEAMS
+    for table in ("kinds", "matters", "home"):
+        yield f"words of {table}", min(_MOST_WORDS, len(different(table, text))) / pages
+    yield "tells a life", is_obituary(draft)
+    yield "tells a day", _has_day(draft)
+
+
+def _words_of_others(draft: Draft) -> list[str]:
+    """The trades that speak and the words of other matters, for the reason."""
+    trades = sorted({trade for voice, trade in voices(draft) if voice == "other"})
+    tables = ("kinds", "matters", "home")
+    return [*trades, *(word for table in tables for word in different(table, _text(draft)))]
+
+
+def _heard(draft: Draft, pages: float) -> Iterator[tuple[str, float]]:
+    """Who speaks: officials, bare names of states, others."""
+    counts = Counter(voice for voice, _ in voices(draft))
+    total = max(1, sum(counts.values()))
+    yield from ((f"share of voices: {voice}", n / total) for voice, n in counts.items())
+    yield "voices", math.log1p(sum(counts.values()))
+    yield "urgings", urgings(draft) / pages
+
+
+def _named(draft: Draft, pages: float) -> Iterator[tuple[str, float]]:
+    """Which people and parties are named, and how much."""
+    officials = [p for p in draft.people if p.party and p.offices]
+    yield "parties with people", min(3, len({p.party for p in draft.people if p.party}))
+    yield "officials", math.log1p(len(officials))
+    yield "nobody", not draft.people
+    counts = Counter(m.code for m in draft.mentions if m.sense != "place")
+    most = [n for _, n in counts.most_common(2)]
+    yield "parties", math.log1p(len(counts))
+    yield "share of the first party", most[0] / counts.total() if most else 0
+    yield "share of the second party", most[1] / counts.total() if len(most) > 1 else 0
+    yield "mentions a page", math.log1p(counts.total() / pages)
+    lead = (m for s in draft.sentences[:2] for m in draft.mentions_in(s.start, s.end))
+    yield "parties in the lead", min(3, len({m.code for m in lead if m.sense != "place"}))
+    heads = (m.code for span in titles(draft) for m in draft.mentions_in(*span))
+    yield "parties in the title", min(2, len(set(heads)))
+    yield "an organisation opens", _organisation_opens(draft)
+
+
+def _organisation_opens(draft: Draft) -> bool:
+    """Whether the first sentence tells what an organisation of states did or said."""
+    first = draft.sentences[0]
+    return any(
+        mention.sense == "organisation" and role_at(draft, first, mention.start) == "subject"
+        for mention in draft.mentions_in(first.start, first.end)
+    )
+
+
+def _met(
+    draft: Draft, reports: Sequence[Report], main: Report, parties: tuple[PartyCode, ...]
+) -> Iterator[tuple[str, float]]:
+    """What is told of encounters."""
+    yield f"form {draft.article.form}", 1
+    yield "a state's own text", party_of_side(draft.article.side) is not None
+    yield "one party", len(parties) == 1
+    yield f"about {main.kind}", 1
+    yield "no word tells it", main.trigger.end == 0
+    yield "words that report", main.trigger.end > 0 and main.strong
+    told = Counter[str](r.kind for r in reports if r.strong and r.status == "held")
+    yield from ((f"tells {kind}", min(2, told[kind])) for kind in _TOLD_KINDS)
+
+
+def _cues(draft: Draft) -> Iterator[tuple[str, float]]:
+    """How many reporting words have a party as their subject, and of which classes."""
+    cues, classes = 0, Counter[str]()
+    for sentence in draft.sentences:
+        for cue in cues_of(draft, sentence):
+            if cue.subject is None:
+                continue
+            start, end = sentence.at(cue.subject.left_edge), sentence.end_of(cue.subject)
+            named = any(m.sense in (*PARTY, "capital") for m in draft.mentions_in(start, end))
+            cues += 1
+            if named or any(draft.persons_in(start, end + 1)):
+                classes[cue.cue_class] += 1
+    yield "share of cues by a party", classes.total() / max(1, cues)
+    yield "cues by a party", math.log1p(classes.total())
+    yield from ((f"cues: {name}", min(_MOST_CUES, classes[name])) for name in _TOLD_CLASSES)
 
 
 def _has_day(draft: Draft) -> bool:
@@ -139,7 +197,7 @@ def _has_day(draft: Draft) -> bool:
     return article.published is not None or any(days)
 
 
-def _is_obituary(draft: Draft) -> bool:
+def is_obituary(draft: Draft) -> bool:
     """Whether the text opens with somebody's death and nobody condoles: a life, with its posts."""
     first = [p.block for p in draft.passages[:LEAD]]
     lead = [b for b in draft.article.blocks if b.kind in ("title", "standfirst")] + first
@@ -150,15 +208,3 @@ def _is_obituary(draft: Draft) -> bool:
 def _text(draft: Draft) -> str:
     blocks = (b for b in draft.article.blocks if b.kind in ("title", "standfirst", "body"))
     return " ".join(draft.article.text[b.start : b.end] for b in blocks)
-
-
-def _barely_named(draft: Draft, report: Report, code: PartyCode) -> bool:
-    """A second party named once, far from the encounter, is no side of it."""
-    if code in (draft.home, draft.article.side) or any(p.party == code for p in draft.people):
-        return False
-    sentence = report.sentence
-    spans = [(sentence.start, sentence.end)]
-    spans += [(b.start, b.end) for b in draft.article.blocks if b.kind == "title"]
-    if any(m.code == code for span in spans for m in draft.mentions_in(*span)):
-        return False
-    return sum(m.code == code for m in draft.mentions) < 2

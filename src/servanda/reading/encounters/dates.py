@@ -63,6 +63,7 @@ def nearest(words: str, report: Report, anchor: Anchor, *, ahead: bool) -> DateM
         for d in (_either_way(words, anchor) if off else dates_of(words, anchor, ahead))
         if _of_time_meant(words, d, report)
         and (fits(d, anchor, ahead=ahead) or (report.status in OFF and d.edtf and not d.past))
+        and not _of_something_past(words, d, report)
     ]
     if report.kind == "visit" and not ahead:
         # days of a visit: a stretch, or a day right beside it
@@ -79,6 +80,12 @@ def nearest(words: str, report: Report, anchor: Anchor, *, ahead: bool) -> DateM
     nearest = min(found, key=lambda d: _distance(words, d, report), default=None)
     limit = FAR if report.status == "held" else 3 * FAR
     return nearest if nearest and _distance(words, nearest, report)[0] < limit else None
+
+
+def _of_something_past(words: str, mention: DateMention, report: Report) -> bool:
+    """ "During the talks she recalled the floods of last October": too far for the talks' own."""
+    loose = mention.past and mention.precision in ("month", "year", "part of year")
+    return loose and _distance(words, mention, report)[0] >= BESIDE
 
 
 def is_day(mention: DateMention) -> bool:

@@ -16,6 +16,7 @@ from servanda.reading.encounters.dates import (
     value_of,
 )
 from servanda.reading.encounters.days import stretched
+from servanda.reading.encounters.main import UNTOLD
 from servanda.reading.encounters.reports import (
     FROM_LEAD,
     LEAD,
@@ -46,7 +47,8 @@ def date_of(
 
     Of an encounter beside the main one that is told without its day only the month is known.
     """
-    if report.trigger.end == 0 and report.why != FROM_LEAD:
+    guess = report.why in (FROM_LEAD, UNTOLD) and draft.article.form != "joint"
+    if report.trigger.end == 0 and not guess:
         return _unreported(draft, report, anchor)
     report = _at_its_day(draft, report)
     words = _own_words(draft, report)
@@ -116,9 +118,9 @@ def _of_days(words: str, report: Report, anchor: Anchor) -> tuple[str | None, Re
 
 def _unreported(draft: Draft, report: Report, anchor: Anchor) -> tuple[str | None, Reason]:
     """The day of what no words of a sentence report: that of the lead, or of a joint text's."""
-    if draft.article.form == "joint":
-        return _of_preamble(draft, anchor) or _day(anchor)
     named = report.kind in ("call", "online", "talks", "session") and report.why == NAMED
+    if draft.article.form == "joint" and (told := _of_preamble(draft, anchor)):
+        return told
     return (_lead_day(draft, anchor, 2) if named else None) or _day(anchor)
 
 

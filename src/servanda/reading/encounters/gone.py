@@ -18,6 +18,7 @@ _CORE = frozenset(
         "appos", "acl", "amod", "nmod", "poss",
     )
 )  # fmt: skip
+_PARTICLES = frozenset(("prt", "advmod", "prep", "acomp"))
 PREDICATES = frozenset(("VERB", "AUX"))
 
 
@@ -48,9 +49,11 @@ def gone(path: list[tuple[Token, tuple[str, ...]]]) -> Standing | None:
         infinitive = _has_to_be(token)
         if infinitive is not None:
             return infinitive
-        status = _off(token) or verbs().get(token.lemma_.lower())
+        status = off(token) or verbs().get(token.lemma_.lower())
         if status in ("cancelled", "postponed") and token.pos_ in PREDICATES:
             return Standing(status, token.text)
+        if _will_not(token, arcs):
+            return Standing("cancelled", token.text)
         if status in ("cancelled", "postponed") and not arcs:
             return Standing(status, token.text)
     return None
@@ -61,7 +64,7 @@ def _has_to_be(token: Token) -> Standing | None:
     if token.lemma_ not in ("have", "need", "be"):
         return None
     for child in rights(token):
-        status = _off(child) or verbs().get(child.lemma_.lower())
+        status = off(child) or verbs().get(child.lemma_.lower())
         passive = child.dep_ == "xcomp" and child.tag_ == "VBN"
         if passive and status in ("cancelled", "postponed"):
             return Standing(status, child.text)
@@ -73,11 +76,32 @@ def rights(token: Token) -> list[Token]:
     return [child for child in token.children if child.i > token.i]
 
 
-def _off(token: Token) -> Status | None:
-    particles = {child.lower_ for child in token.children if child.dep_ in ("prt", "advmod")}
-    for particle in ("off", "back", "on"):
-        if particle in particles:
-            table = lexicon().encounters["verbs"][particle]
-            status: Status | None = table.get(token.lemma_.lower())
+def off(token: Token) -> Status | None:
+    """What a verb with its particle makes of an encounter: "put off", "fell through"."""
+    lemma, table = token.lemma_.lower(), lexicon().encounters["verbs"]
+    for child in token.children:
+        if child.dep_ not in _PARTICLES or child.i < token.i:
+            continue
+        status: Status | None = table["particles"].get(child.lower_, {}).get(lemma)
+        if status is not None and (child.dep_ != "prep" or _from_the_list(child)):
             return status
     return None
+
+
+def _from_the_list(preposition: Token) -> bool:
+    """ "Struck from the calendar", "pulled out of the talks"; not "removed from the hall"."""
+    if preposition.lower_ != "from":
+        return True
+    lists = lexicon().encounters["verbs"]["calendars"]
+    return any(child.lower_ in lists for child in preposition.children)
+
+
+def _will_not(token: Token, arcs: tuple[str, ...]) -> bool:
+    """ "The session will not take place", "the talks are not going ahead"."""
+    if not arcs or arcs[-1] not in ("nsubj", "nsubjpass"):
+        return False
+    if token.lemma_.lower() not in lexicon().encounters["verbs"]["comes_about"]:
+        return False
+    ahead = {"will", "wo", "would", "is", "are", "can", "could"}
+    helped = any(c.lower_ in ahead for c in token.lefts if c.dep_ in ("aux", "auxpass"))
+    return helped and any(child.dep_ == "neg" for child in token.children)

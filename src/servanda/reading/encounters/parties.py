@@ -209,6 +209,8 @@ def speaking(draft: Draft, report: Report, default: tuple[PartyCode, ...]) -> tu
         for m in draft.mentions_in(sentence.start, sentence.end)
         if m.sense in (*PARTY, "capital")
     ]
+    if names and len(default) > 1:  # somebody of no known party: of the one side that is named
+        return tuple(named[:1]) if len(set(named)) == 1 and named[0] in default else ()
     return tuple(named[:1]) or tuple(code for code in default if code == draft.home) or default[:1]
 
 

@@ -5,7 +5,7 @@ from servanda.model.reading import Encounter
 from servanda.reading.cues import Cue
 from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounters.reports import LEAD
-from servanda.reading.encounters.words import kinds_in, phrase, says
+from servanda.reading.encounters.words import kinds_in, phrase, says, triggers_in
 from servanda.reading.syntax.clauses import past_tense
 from servanda.reading.text.quotations import inside_quotation
 from servanda.reading.who import Who
@@ -32,6 +32,7 @@ def encounter_of(draft: Draft, cue: Cue, act_type: ActType, by: Who) -> str:
         or _before_the_talks(draft, cue, by, main, others)
         or _concluded(draft, cue, act_type, others)
         or _told_here(draft, cue, by, main, others)
+        or _told_again(draft, cue, by, others)
         or _referred_to(draft, cue, by, main, others)
         or (act_type != "measure" and _same_paragraph(draft, cue, by, main, others))
         or _goes_on(draft, cue, by, others)
@@ -147,6 +148,23 @@ def _speaks_there(draft: Draft, cue: Cue) -> bool:
     return cue.outermost.head.lower_ in ("told", "announced", "said") and "briefing" in kinds_in(
         words
     )
+
+
+def _told_again(draft: Draft, cue: Cue, by: Who, others: list[Encounter]) -> Encounter | None:
+    """ "She told deputies", after a sentence that told of her speaking in the House."""
+    at = cue.sentence.at(cue.outermost.head) - cue.sentence.start
+    words = draft.article.text[cue.sentence.start : cue.sentence.end]
+    if not any(t.kind == "briefing" and t.start <= at < t.end for t in triggers_in(words)):
+        return None
+    earlier = [
+        e
+        for e in others
+        if e.kind == "briefing"
+        and len(e.parties) == 1
+        and _within(by, e)
+        and e.evidence[0].start <= cue.sentence.start
+    ]
+    return earlier[-1] if earlier else None
 
 
 def _referred_to(

@@ -119,10 +119,13 @@ def _says_enough(draft: Draft, report: Report, new: Encounter) -> bool:
         return False
     if report.kind == "visit":
         if new.place is None:
-            return new.date is not None and report.why.lower().startswith(("reschedul", "move"))
+            moved = report.why.lower().startswith(("reschedul", "move"))
+            return new.date is not None and (moved or says("homeward", around))
         return report.strong or new.date is not None or new.status == "proposed"
     if report.trigger.strength == "refers" and report.kind != "ceremony":
         return new.date is not None and new.place is not None
+    if report.kind in _MEETINGS and says("hosted", around):
+        return True
     if new.date is not None or (new.place is not None and report.kind != "ceremony"):
         return True
     return bool(new.participants or report.kind == "ceremony") and bool(_WEEKDAY.search(around))
@@ -192,7 +195,7 @@ def _merged(
         if (
             not beside
             and _alike(known, new)
-            and _same_thing(_own_words(first), _own_words(report))
+            and (_same_thing(_own_words(first), _own_words(report)) or _told_twice(made[at], new))
             and (known.kind != "visit" or _same_journey(known, new))
         ):
             firmer: EncounterStatus = (
@@ -207,6 +210,13 @@ def _merged(
             )
             return [*made[:at], (first, folded_in), *made[at + 1 :]]
     return [*made, (report, new)]
+
+
+def _told_twice(made: tuple[Report, Encounter], new: Encounter) -> bool:
+    """ "A mission will leave for Lomé in May": two words of one journey in a sentence."""
+    known = made[1]
+    same = known.kind == new.kind == "visit" and known.evidence[0].start == new.evidence[0].start
+    return same and (known.date, known.place) == (new.date, new.place)
 
 
 def _own_words(report: Report) -> str:

@@ -1,12 +1,13 @@
 """What was said in public beside the main encounter, where no word for a briefing tells of it."""
 
 import re
+from collections.abc import Iterator
 
 from servanda.model.codes import EncounterKind, PartyCode
 from servanda.reading.draft import Draft
 from servanda.reading.encounters.main import RANK_BRIEFING, at_start, title_lines
 from servanda.reading.encounters.reports import PUBLIC_ANSWER, Report, words_of
-from servanda.reading.encounters.speaker import main_speaker
+from servanda.reading.encounters.voices import voices
 from servanda.reading.encounters.words import Trigger, all_triggers, folded, phrase, triggers_in
 
 #: "The Chadian foreign ministry later": a ministry right before its verb.
@@ -15,6 +16,8 @@ _MINISTRY = re.compile(
     r"(?:'s)? (?:[\w-]+ ){0,2}"
 )
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
+#: Kinds in which one side speaks, so that another's public words are not said there.
+_ONE_SIDED: frozenset[EncounterKind] = frozenset(("briefing", "message", "demarche"))
 _ENVOY = re.compile(r"ambassador|commissioner|charg|envoy|consul", re.IGNORECASE)
 #: So far before "a spokesman there said" the sentence before may name the capital.
 _BACK = 60
@@ -22,7 +25,9 @@ _BACK = 60
 JOINT_REMARKS = "joint remarks that the title names"
 
 
-def in_public(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> list[Report]:
+def in_public(
+    draft: Draft, main: Report, parties: tuple[PartyCode, ...], pair: tuple[PartyCode, ...]
+) -> list[Report]:
     """Words said in public beside the main encounter that no word for a briefing tells of.
 
     A title's "joint press remarks", and the other side's answer to a statement.
@@ -39,10 +44,29 @@ def in_public(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> list[R
         return [at_start(first, "briefing", RANK_BRIEFING, JOINT_REMARKS)]
     answers = [_of_outsiders(draft, pair)]
     if main.kind == "briefing" and len(pair) > 1:
-        answers.append(_answer(draft, main, pair))
+        answers.append(_answer(draft, parties, pair))
     if main.kind == "demarche" and len(pair) > 1:
         answers.append(_of_envoys_side(draft, main, pair))
-    return [answer for answer in answers if answer is not None]
+    found = [answer for answer in answers if answer is not None]
+    return [*found, *_further(draft, main, pair, found)]
+
+
+def _further(
+    draft: Draft, main: Report, pair: tuple[PartyCode, ...], found: list[Report]
+) -> Iterator[Report]:
+    """Whoever else is heard in public: the other side of a statement, states that took no part."""
+    if main.kind not in _ONE_SIDED:
+        return
+    heard: set[PartyCode] = set()
+    taken = {report.sentence.start for report in found}
+    for code, sentence, verb in voices(draft):
+        inside = code in pair and main.kind != "briefing"
+        if code in heard or inside or sentence.start in taken:
+            continue
+        heard.add(code)
+        start = sentence.at(verb) - sentence.start
+        trigger = Trigger("briefing", start, start + len(verb.text), RANK_BRIEFING)
+        yield Report(sentence, trigger, "held", PUBLIC_ANSWER, back=False)
 
 
 def _of_outsiders(draft: Draft, pair: tuple[PartyCode, ...]) -> Report | None:
@@ -90,9 +114,10 @@ def _of_envoys_side(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> 
     return None
 
 
-def _answer(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> Report | None:
+def _answer(
+    draft: Draft, parties: tuple[PartyCode, ...], pair: tuple[PartyCode, ...]
+) -> Report | None:
     """The first sentence in which the other side's minister or ministry is the one that speaks."""
-    own = main_speaker(draft, main, pair)
     for sentence in draft.sentences[1:]:
         said = phrase("answered").search(words_of(draft, sentence))
         if said is None or any(
@@ -109,7 +134,7 @@ def _answer(draft: Draft, main: Report, pair: tuple[PartyCode, ...]) -> Report |
             r"\b(?:ministry|government)\b", folded(draft.article.text[before[0] : before[1]])
         )
         speaks |= {m.code for m in draft.mentions_in(*before) if official and not people}
-        if speaks and speaks <= set(pair) - set(own):
+        if speaks and speaks <= set(pair) - set(parties):
             trigger = Trigger("briefing", said.start(), said.end(), RANK_BRIEFING)
             return Report(sentence, trigger, "held", PUBLIC_ANSWER, back=False)
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from servanda.model.codes import EncounterKind, EncounterStatus
 from servanda.reading.draft import Draft, Sentence
-from servanda.reading.encounters.gone import Standing
+from servanda.reading.encounters.settled import moved, settled
 from servanda.reading.encounters.status import standing_of
 from servanda.reading.encounters.words import Trigger, all_triggers, folded, phrase, says
 from servanda.reading.people.names import same_person
@@ -29,16 +29,14 @@ _AND_ATTEND = re.compile(
 )
 _AND_THAT = re.compile(r"(?:,|\band) that\b|;")
 _ENDS = re.compile(r"[.!?:;][\"”'’)\]]*\s*$")
-_WITHIN = re.compile(r"\b(?:in|during) (?:a|their|the)(?: \w+)? $")
-_AFTER = re.compile(r"\b(?:after|following) (?:[\w-]+ ){0,2}$")
-_AHEAD = re.compile(r"\b(?:will|would|shall|should|may|might|could|to)\b")
 _TOLD = re.compile(
     r"\b(?:told|said to|says to|[Ss]peaking to|[Ii]nterview (?:with|to))"
     r" (?:the )?([A-ZÀ-ỸĐ][\w-]+)\b"
 )
 _BY_WIRE = re.compile(r"[^.;,]{0,40}\b(?:by|over|via) (?:the )?(?:tele)?(?:phone|video)\b")
 NUMBERED = re.compile(
-    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\b"
+    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|inaugural)\b"
 )
 _MINISTERS = re.compile(r"\b(?:ministerial|ministers') (?:meeting|talks)$")
 
@@ -181,45 +179,13 @@ def _around(draft: Draft, words: str, match: re.Match[str]) -> tuple[int, int]:
 
 
 def _report(words: str, sentence: Sentence, trigger: Trigger) -> Report | None:
-    standing = standing_of(sentence, trigger.start, trigger.end)
-    if standing.status == "none" or not _allowed(trigger, standing):
+    standing = settled(words, trigger, standing_of(sentence, trigger.start, trigger.end))
+    if standing is None:
         return None
-    standing = _by_phone(words, trigger, standing)
-    if standing.status in ("planned", "proposed") and _behind(words, trigger):
-        standing = Standing("held", standing.word)
     trigger = _retyped(words, trigger)
     back = standing.perfect_past or _looks_back(words, trigger)
-    status = _moved(words, trigger, standing)
+    status = moved(words, trigger, standing)
     return Report(sentence, trigger, status, standing.word, back)
-
-
-def _by_phone(words: str, trigger: Trigger, standing: Standing) -> Standing:
-    """ "Agreed to meet during their phone talks", "called him on the phone": the call was held."""
-    if trigger.kind not in ("call", "online") or standing.status not in ("planned", "proposed"):
-        return standing
-    within = _WITHIN.search(words[: trigger.start])
-    called = standing.word.lower() == "called"
-    return Standing("held", standing.word) if within or called else standing
-
-
-def _behind(words: str, trigger: Trigger) -> bool:
-    """ "Won a promise after talks with her": what it came after was held, unless all lies ahead."""
-    before = folded(words[: trigger.start])
-    return bool(_AFTER.search(before)) and not _AHEAD.search(before)
-
-
-def _moved(words: str, trigger: Trigger, standing: Standing) -> EncounterStatus:
-    """ "Agreed to reschedule the visit for May" announces the new one."""
-    moved = standing.word.lower().startswith(("reschedul", "move"))
-    onward = re.match(r"\s+(?:for|to) ", words[trigger.end :])
-    if standing.status == "postponed" and moved and onward:
-        return "planned"
-    return "held" if standing.status == "none" else standing.status
-
-
-def _allowed(trigger: Trigger, standing: Standing) -> bool:
-    """Words that only announce want a clause that looks ahead, or says that it was called off."""
-    return trigger.strength != "ahead" or standing.status != "held"
 
 
 def _retyped(words: str, trigger: Trigger) -> Trigger:

@@ -8,7 +8,16 @@ encounter decide.
 from collections.abc import Iterator
 
 from servanda.reading.draft import Sentence
-from servanda.reading.encounters.gone import PREDICATES, Standing, Status, gone, rights, verbs
+from servanda.reading.encounters.gone import (
+    PREDICATES,
+    Standing,
+    Status,
+    gone,
+    off,
+    rights,
+    verbs,
+)
+from servanda.reading.encounters.timetable import is_scheduled, is_under_way
 from servanda.reading.lexicon import lexicon
 from servanda.reading.syntax.tree import Token
 
@@ -16,6 +25,8 @@ _COMMAND = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
 _DOUBT = frozenset(("may", "might", "could", "should", "can", "must", "ought"))
 _LEADING = frozenset(("will", "would", "to", "may", "should"))
 _TO_COME = "an encounter to come"
+#: Before the verb that says only that nobody will do it, not that it was called off.
+NOT = "not to "
 
 
 def standing_of(sentence: Sentence, start: int, end: int) -> Standing:
@@ -80,21 +91,11 @@ def _signal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | N
         return _nominal(token, arcs, through)
     auxiliaries = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "auxpass")}
     negated = any(child.dep_ == "neg" for child in token.children)
-    if auxiliaries & (_COMMAND | _DOUBT) and any(
-        child.lower_ in ("whether", "if") and child.dep_ == "mark" for child in token.lefts
-    ):
-        return Standing("proposed", token.text)
-    if auxiliaries & _COMMAND:
-        return Standing("cancelled" if negated else "planned", token.text)
-    if auxiliaries & _DOUBT:
-        return Standing("proposed", token.text)
-    if "to" in auxiliaries and _be_to(token):
-        yet = any(child.lower_ == "yet" for child in (*token.lefts, *token.head.children))
-        status: Status = "none" if "have" in auxiliaries or yet else "planned"
-        return Standing(status, f"be to {token.text}")
-    if token.lemma_ == "be" and arcs and arcs[-1] == "nsubj" and (below := _infinitive(token)):
-        status = "none" if _has(below, "have") else "planned"
-        return Standing(status, f"be to {below.text}")
+    helped = _by_auxiliary(token, auxiliaries, negated=negated) or _by_be(token, arcs)
+    if helped is not None:
+        return helped
+    if off(token) == "none":
+        return Standing("none", token.text)  # "ruled out a meeting", "pulled out of the talks"
     verdict = _verdict(token)
     if verdict in ("planned", "proposed", "none") and (
         _embeds(arcs, through) if arcs else token.lemma_ == "expect"
@@ -105,6 +106,45 @@ def _signal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | N
     return _by_tense(token, arcs, auxiliaries, negated=negated)
 
 
+def _by_auxiliary(token: Token, auxiliaries: set[str], *, negated: bool) -> Standing | None:
+    """ "Will meet", "may meet", "whether they would meet", "are to meet"."""
+    if auxiliaries & (_COMMAND | _DOUBT) and any(
+        child.lower_ in ("whether", "if") and child.dep_ == "mark" for child in token.lefts
+    ):
+        return Standing("proposed", token.text)
+    if auxiliaries & _COMMAND:
+        if negated:
+            return Standing("cancelled", f"{NOT}{token.text}")
+        return Standing("planned", token.text)
+    if auxiliaries & _DOUBT:
+        return Standing("proposed", token.text)
+    if "to" not in auxiliaries or not _be_to(token):
+        return None
+    yet = any(child.lower_ == "yet" for child in (*token.lefts, *token.head.children))
+    status: Status = "none" if "have" in auxiliaries or yet else "planned"
+    return Standing(status, f"be to {token.text}")
+
+
+def _by_be(token: Token, arcs: tuple[str, ...]) -> Standing | None:
+    """ "The session is to take place", "a round is likely"."""
+    if token.lemma_ != "be":
+        return None
+    if arcs and arcs[-1] == "nsubj" and (below := _infinitive(token)):
+        return Standing("none" if _has(below, "have") else "planned", f"be to {below.text}")
+    return _told_of(token) if not arcs or arcs[-1] == "nsubj" else None
+
+
+def _told_of(token: Token) -> Standing | None:
+    """ "A fresh round is likely in May", "the session is possible", "a visit is in the offing"."""
+    below = [each for child in rights(token) if child.dep_ == "prep" for each in child.children]
+    for child in (*rights(token), *below):
+        named = child.dep_ in ("acomp", "oprd") or child in below
+        verdict = verbs().get(child.lemma_.lower()) if named else None
+        if verdict in ("planned", "proposed"):
+            return Standing(verdict, child.text)
+    return None
+
+
 def _by_tense(
     token: Token, arcs: tuple[str, ...], auxiliaries: set[str], *, negated: bool
 ) -> Standing | None:
@@ -113,9 +153,11 @@ def _by_tense(
         return _bare(token) if _opens(token) else None
     if "had" in auxiliaries:
         return Standing("held", token.text, perfect_past=token.dep_ != "ccomp")
+    if is_under_way(token):
+        return Standing("planned", token.text)
     if token.tag_ == "VBG" or _timeless(token, arcs):
         return None
-    if token.tag_ in ("VBZ", "VBP") and _under_future(token):
+    if token.tag_ in ("VBZ", "VBP") and (_under_future(token) or is_scheduled(token)):
         return Standing("planned", token.text)
     return Standing("none" if negated and not arcs else "held", token.text)
 
@@ -123,7 +165,9 @@ def _by_tense(
 def _timeless(token: Token, arcs: tuple[str, ...]) -> bool:
     """A participle that describes a noun, or "proposed that the teams meet"."""
     describes = token.tag_ == "VBN" and token.dep_ in ("acl", "relcl", "amod") and bool(arcs)
-    wished = token.tag_ == "VBP" and token.dep_ == "ccomp" and _verdict(token.head) == "proposed"
+    above = token.head
+    wanted = _verdict(above) == "proposed" or above.lemma_ in ("agree", "decide", "concur")
+    wished = token.tag_ == "VBP" and token.dep_ == "ccomp" and wanted
     helping = [child.lower_ for child in token.lefts if child.dep_ in ("aux", "auxpass")]
     return describes or wished or helping == ["be"]  # "proposed that it be convened"
 
@@ -161,9 +205,11 @@ def _nominal(token: Token, arcs: tuple[str, ...], through: Token) -> Standing | 
     coming = set(lexicon().encounters["verbs"]["coming"])
     if not arcs and any(child.lower_ in coming for child in token.lefts):
         return Standing("planned", _TO_COME)
+    verdict = verbs().get(token.lemma_.lower())
+    if not arcs and token.lemma_.lower() in lexicon().encounters["verbs"]["asks"]:
+        return Standing("proposed", token.text)  # the invitation itself is what is told
     if not arcs:
         return _described(token)
-    verdict = verbs().get(token.lemma_.lower())
     named = arcs[-1] in ("acl", "xcomp", "ccomp", "relcl", "compound") or (
         arcs[-1] == "prep" and through.lower_ in ("for", "of", "to", "on")
     )
@@ -236,6 +282,8 @@ def _accepted(found: Standing, path: list[tuple[Token, tuple[str, ...]]]) -> Sta
     if found.status not in ("planned", "proposed"):
         return found
     above = {token.lemma_.lower() for token, _ in path}
+    if any(off(token) == "none" for token, _ in path):
+        return Standing("none", "stays away")
     if above & set(lexicon().encounters["verbs"]["abstain"]):
         return Standing("none", "stays away")
     if found.status == "planned":

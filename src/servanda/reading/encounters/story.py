@@ -8,26 +8,18 @@ from servanda.model.reading import Encounter
 from servanda.model.reason import Reason
 from servanda.reading.dealings.judge import judge
 from servanda.reading.draft import Draft
+from servanda.reading.encounters.between import sides_of
 from servanda.reading.encounters.days import days_before
-from servanda.reading.encounters.exchange import EXCHANGE, exchange
 from servanda.reading.encounters.fields import date_of
 from servanda.reading.encounters.levels import channel_of, level_for
-from servanda.reading.encounters.main import TRANSCRIPT, main_report
-from servanda.reading.encounters.parties import main_parties, parties_of_report, speakers
+from servanda.reading.encounters.main import main_report
+from servanda.reading.encounters.parties import parties_of_report, speakers
 from servanda.reading.encounters.people import names_in, parties_of
 from servanda.reading.encounters.places import place_of
 from servanda.reading.encounters.public import in_public
 from servanda.reading.encounters.reports import LEAD, Report, find_reports
 from servanda.reading.encounters.same import is_same, joined_briefing
-from servanda.reading.encounters.sides import (
-    MANY,
-    OWN_DECISION,
-    own_decision,
-    protesting,
-    speakers_of_transcript,
-    speaking_for,
-)
-from servanda.reading.encounters.speaker import main_speaker
+from servanda.reading.encounters.sides import protesting, speaking_for
 from servanda.reading.encounters.telling import telling_day
 from servanda.reading.encounters.visits import travellers, visited
 from servanda.reading.encounters.words import all_triggers, says
@@ -35,8 +27,6 @@ from servanda.reading.facts.nouns import Anchor
 
 #: Kinds that happen within a visit when the article reports one.
 _WITHIN_VISIT: frozenset[EncounterKind] = frozenset(("talks", "briefing", "ceremony", "session"))
-#: Whose encounter it is where only the way of speaking tells that there was one.
-_SPEAKERS = {TRANSCRIPT: speakers_of_transcript, EXCHANGE: exchange}
 #: Ways to meet: what one sentence calls talks another may call a session.
 _MEETINGS: frozenset[EncounterKind] = frozenset(("call", "online", "session", "talks"))
 
@@ -55,23 +45,34 @@ def compute(draft: Draft) -> Told:
     """What was held or called off, the main encounter first; what lies ahead comes later."""
     anchor = telling_day(draft)
     found = find_reports(draft)
-    encounters, aside = _encounters(draft, found, anchor)
+    encounters, aside = _encounters(draft, [_aged(draft, r, anchor) for r in found], anchor)
     return Told(found, encounters, anchor, aside)
 
 
-def _encounters(draft: Draft, told: list[Report], anchor: Anchor) -> tuple[list[Encounter], str]:
-    reports = [_aged(draft, report, anchor) for report in told]
-    main = main_report(draft, reports)
-    if main is None:
+def told_reports(draft: Draft) -> list[Report]:
+    """The reports of the body, those that only look back marked as such."""
+    anchor = telling_day(draft)
+    return [_aged(draft, report, anchor) for report in find_reports(draft)]
+
+
+def _encounters(draft: Draft, reports: list[Report], anchor: Anchor) -> tuple[list[Encounter], str]:
+    found_main = main_report(draft, reports)
+    if found_main is None:
         return [], ""
-    parties = _main_parties(draft, main)
-    judged = judge(draft, main, parties)
+    main, sides = found_main.report, sides_of(draft, found_main.report)
+    parties = sides.parties
+    judged = judge(draft, reports, main, parties)
     if not judged.is_dealing:
         return [], judged.reason
     first = encounter_from(draft, main, anchor, parties, main=True)
-    found = [replace(first, reasons=(*first.reasons, Reason("dealing", judged.reason)))]
-    pair = parties if len(parties) > 1 else main_parties(draft, main.sentence)
-    for report in [*reports, *in_public(draft, main, pair)]:
+    why = (
+        Reason("dealing", judged.reason),
+        Reason("what it is about", found_main.why),
+        Reason("between", sides.why),
+    )
+    found = [replace(first, reasons=(*first.reasons, *why))]
+    pair = sides.pair
+    for report in [*reports, *in_public(draft, main, parties, pair)]:
         extra = _other(draft, report, anchor, pair)
         if extra is not None and (report.start, report.kind) != (main.start, main.kind):
             _add(draft, found, extra, report)
@@ -90,21 +91,6 @@ def _aged(draft: Draft, report: Report, anchor: Anchor) -> Report:
         return report
     date = date_of(draft, report, anchor)[0]
     return replace(report, back=days_before(date, anchor) > 3)
-
-
-def _main_parties(draft: Draft, report: Report) -> tuple[PartyCode, ...]:
-    together = main_parties(draft, report.sentence)
-    if report.why == OWN_DECISION:
-        return tuple(code for code in (own_decision(draft),) if code)
-    if report.why in _SPEAKERS:
-        return _SPEAKERS[report.why](draft)
-    if report.kind == "visit":
-        return parties_of_report(draft, report, together)
-    if report.kind != "briefing" or report.why == MANY:
-        return together
-    if report.trigger.end == 0:
-        return main_speaker(draft, report, together)
-    return parties_of_report(draft, report, together)
 
 
 # --- one encounter -------------------------------------------------------------------------------

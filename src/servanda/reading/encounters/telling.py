@@ -7,15 +7,31 @@ from datetime import date
 
 from servanda.model.reason import Reason
 from servanda.reading.draft import Draft
-from servanda.reading.encounters.weekday_year import checked_by_weekday, year_by_weekday
+from servanda.reading.encounters.deadline_year import year_of_deadlines
+from servanda.reading.encounters.weekday_year import (
+    checked_by_weekday,
+    year_by_weekday,
+    year_of_copyright,
+)
 from servanda.reading.encounters.words import folded
 from servanda.reading.facts.anchor import anchor_of
+from servanda.reading.facts.clock import day_text
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.nouns import Anchor, DateMention
 
 #: "OSLO, March 9, 2003. The minister ...": a dateline that ends the parser's first sentence.
 _PLACE_AND_DAY = re.compile(r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/-]*\s?){1,4},\s")
 _SIGNED = re.compile(r"\b(?:done|signed|issued|adopted)\b[^.]{0,60}", re.IGNORECASE)
+#: A line that holds a day and at most a place before it, as letters and notes end.
+_DAY_LINE = re.compile(
+    r"(?:(?:[A-ZÀ-ỸĐ][\w.'’-]*[ ,]+){1,3})?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+    r"[A-Z][A-Za-z]{2,8}\.?,? \d{4}\.?"
+    r"|(?:(?:[A-ZÀ-ỸĐ][\w.'’-]*[ ,]+){1,3})?[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\.?"
+)
+#: "Tegucigalpa, 23.10 (Agency)": day and month in a dateline.
+_SHORT_DAY = re.compile(
+    r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.'’/-]*\s?){1,4},\s(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.?\s*[(–—]"
+)
 _AHEAD = re.compile(r"\b(?:will|shall|would|should|is to|are to|due to|set to|expected to)\b")
 _DUE = re.compile(r"\b(?:due|scheduled|planned|expected) (?:to|for)\b")
 #: Where no year is known, only words that hold one say it.
@@ -47,11 +63,12 @@ def telling_day(draft: Draft) -> Anchor:
         # a whole date in a title or dateline tells more than a lead's "yesterday (3 May)"
         found = next((a for a in _said_beside(draft, found) if a.year is not None), found)
     if found.day is None and found.year is None:
-        return _year_of_outlook(draft, found)
+        found = _year_of_outlook(draft, found)
+        return year_of_deadlines(draft, found) if found.year is None else found
     if not found.day or not found.day.startswith("XXXX"):
         return found
     found = _year_ahead(draft, found)
-    for ask in (_year_of_deadlines, year_by_weekday):
+    for ask in (year_of_copyright, _year_of_deadlines, year_by_weekday):
         found = ask(draft, found) if found.year is None else found
     return found
 
@@ -70,10 +87,13 @@ def _said_beside(draft: Draft, anchor: Anchor) -> Iterator[Anchor]:
     text = draft.article.text
     for block in draft.article.blocks:
         words = text[block.start : block.end]
+        if block.kind == "body" and (short := _SHORT_DAY.match(words)):
+            yield from _of_short_day(short, anchor)
+            continue
         if block.kind == "body" and _PLACE_AND_DAY.match(words):
             words = words[:60]
         elif block.kind in ("signoff", "body", "other"):
-            signed = _SIGNED.match(words.strip())
+            signed = _SIGNED.match(words.strip()) or _DAY_LINE.fullmatch(words.strip())
             words = signed.group() if signed else ""
         elif block.kind == "caption":
             yield from _of_picture(words, anchor)
@@ -83,6 +103,12 @@ def _said_beside(draft: Draft, anchor: Anchor) -> Iterator[Anchor]:
         for mention in _days(words, anchor):
             reason = Reason(f"date of the {block.kind}", mention.words)
             yield replace(anchor, day=mention.edtf, year=_year(mention), reason=reason)
+
+
+def _of_short_day(found: re.Match[str], anchor: Anchor) -> Iterator[Anchor]:
+    edtf = day_text(None, int(found["month"]), int(found["day"])) if int(found["month"]) else None
+    if edtf:
+        yield replace(anchor, day=edtf, reason=Reason("dateline", found[0].strip(" (–—")))
 
 
 def _of_picture(words: str, anchor: Anchor) -> Iterator[Anchor]:

@@ -8,6 +8,10 @@ from servanda.reading.draft import Draft, Sentence
 from servanda.reading.encounters.people import LOCATED, PARTY, parties_of
 from servanda.reading.encounters.reports import Report
 
+#: A journey to where the article is written; so far behind the words of the visit it may say so.
+_HERE = re.compile(r"\bhere\b")
+_NEAR = 25
+
 
 def visited(draft: Draft, report: Report) -> Mention | None:
     """The country or town that a visit goes to: the first one after the words, or right in them."""
@@ -56,10 +60,17 @@ def parties_of_visit(
     place = visited(draft, report)
     host = place.code if place else None
     of_people = parties_of(draft, travellers(draft, report, host))
+    if host is None and of_people and draft.home and _HERE.search(text_near(draft, report)):
+        return tuple(dict.fromkeys((*of_people, draft.home)))
     if host is None:
         return default if not of_people or set(of_people) <= set(default) else ()
     guest = of_people or _guest_named(draft, report, host, default)
     return tuple(dict.fromkeys((*guest, host))) if guest else ()
+
+
+def text_near(draft: Draft, report: Report) -> str:
+    """The words of the visit, and a few more."""
+    return draft.article.text[report.start : min(report.end + _NEAR, report.sentence.end)]
 
 
 def _guest_named(

@@ -1,5 +1,6 @@
 """The year of a telling that gives its day, its weekday and years that lie behind it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,10 @@ from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.knowledge import numbers
 from servanda.reading.facts.nouns import Anchor
 
+#: One year, not a row of them, which may go on to the day of printing.
+_COPYRIGHT = re.compile(
+    r"(?:©|\([Cc]\)|\b[Cc]opyright)\s*(?:©|\([Cc]\))?\s*((?:19|20)\d\d)(?!\d|\s?[-–]\s?\d)"
+)
 #: Sentences of the lead, whose weekday is that of the dateline or the one before it.
 _LEAD = 3
 _ONWARD = frozenset(("will", "shall", "would", "next", "due", "scheduled", "planned", "until"))
@@ -37,6 +42,20 @@ def year_by_weekday(draft: Draft, anchor: Anchor) -> Anchor:
         return anchor
     reason = Reason("year in which that day is of that weekday", f"{at[5:]}")
     return replace(anchor, day=f"{fitting[0]:04d}{at[4:]}", year=fitting[0], reason=reason)
+
+
+def year_of_copyright(draft: Draft, anchor: Anchor) -> Anchor:
+    """ "Copyright 2016 Danube Agency": the year of a day without one, if its weekday fits."""
+    years = {found[1] for found in _COPYRIGHT.finditer(draft.article.text)}
+    at = anchor.day or ""
+    if len(years) != 1 or len(at) != len("2000-01-01"):
+        return anchor
+    year, weekdays = int(years.pop()), list(_weekdays(draft))
+    fits = {_weekday(year, at), ((_weekday(year, at) or 0) - 1) % 7}
+    if weekdays and not fits & set(weekdays):
+        return anchor
+    reason = Reason("year of the copyright line", str(year))
+    return replace(anchor, day=f"{year:04d}{at[4:]}", year=year, reason=reason)
 
 
 def checked_by_weekday(draft: Draft, anchor: Anchor) -> Anchor:

@@ -4,6 +4,7 @@ from servanda.reading.facts.anchor import anchor_of
 from servanda.reading.facts.areas import areas_of
 from servanda.reading.facts.dates import find_dates
 from servanda.reading.facts.due import due_of, opening_due
+from servanda.reading.facts.due_given import pointer
 from servanda.reading.facts.instruments import instruments_of
 from servanda.reading.facts.mechanisms import mechanisms_of
 from servanda.reading.facts.nouns import Anchor, DateMention, QuantityMention
@@ -22,5 +23,6 @@ __all__ = [
     "instruments_of",
     "mechanisms_of",
     "opening_due",
+    "pointer",
     "role_of",
 ]

@@ -9,7 +9,8 @@ from servanda.model.dates import bounds
 from servanda.model.reason import Reason
 from servanda.reading.facts.clock import day_text
 from servanda.reading.facts.dates import find_dates
-from servanda.reading.facts.due import event_years, forward_years
+from servanda.reading.facts.due import forward_years
+from servanda.reading.facts.due_event import event_years
 from servanda.reading.facts.knowledge import any_of, lists, numbers
 from servanda.reading.facts.nouns import Anchor, DateMention
 

@@ -1,7 +1,7 @@
 """Arithmetic of days and months from an anchor, also where the year is not given."""
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from servanda.reading.facts.nouns import Anchor
@@ -29,6 +29,11 @@ class Clock:
         if day and len(day) == 10 and day[5:7].isdigit() and day[8:].isdigit():
             return int(day[5:7]), int(day[8:])
         return None
+
+    def met(self) -> "Clock":
+        """The clock of the meeting, from which "within a month" counts."""
+        met = self.anchor.met
+        return Clock(replace(self.anchor, day=met, met=None), self.future) if met else self
 
     def year(self, offset: int = 0) -> int | None:
         """The anchor's year, moved by `offset`; None where it has none."""
@@ -94,13 +99,26 @@ class Clock:
         base = self._known_month()
         return None if base is None else _month(self.anchor.year, base[0] - 1 + offset)
 
+    def quarter(self, offset: int) -> str | None:
+        """The anchor's quarter of the year, moved by `offset` quarters."""
+        base, year = self._known_month(), self.year()
+        if base is None or year is None:
+            return None
+        index = year * 4 + (base[0] - 1) // 3 + offset
+        return month_text(index // 4, 33 + index % 4)
+
     def moved(self, amount: int, unit: str) -> str | None:
         """The anchor's day moved by hours, days, weeks, months or years (negative: back)."""
         if unit == "month":
             return self._moved_months(amount)
         if unit in ("year", "decade"):
             return self._moved_months(amount * 12 * (10 if unit == "decade" else 1))
-        days = {"hour": -(-amount // 24), "day": amount, "week": amount * 7}.get(unit)
+        days = {
+            "hour": -(-amount // 24),
+            "day": amount,
+            "week": amount * 7,
+            "fortnight": amount * 14,
+        }.get(unit)
         return None if days is None else self._moved_days(days)
 
     def _moved_days(self, days: int) -> str | None:

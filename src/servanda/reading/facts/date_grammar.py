@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from servanda.reading.facts.clock import Clock, day_text, month_text
+from servanda.reading.facts.date_names import month, ordinal, weekday
+from servanda.reading.facts.date_names import months as month_names
 from servanda.reading.facts.knowledge import any_of, numbers
 from servanda.reading.facts.nouns import Precision
 from servanda.reading.facts.presence import first_words
@@ -43,7 +45,7 @@ class Shape:
 @cache
 def shapes() -> tuple[Shape, ...]:
     """All shapes that name a calendar time, without the words before it."""
-    months = first_words(numbers("dates", "months"))
+    months = first_words(month_names())
     return tuple(
         Shape(re.compile(expression), resolve, needs)
         for expression, resolve, needs in (
@@ -59,37 +61,38 @@ def shapes() -> tuple[Shape, ...]:
             (_day_ranges()[2], _two_days, months),
             (_day_ranges()[3], _two_days, months),
             (
-                rf"(?:(?:{_weekday()}),?\s+)?(?:the\s+)?(?<![\d.,-])(?P<d>\d{{1,2}})(?:st|nd|rd"
-                rf"|th)?\s+(?:of\s+)?(?P<mon>{_month()})\b{_year()}",
+                rf"{_named_day()}(?:the\s+)?(?<![\d.,-])(?P<d>\d{{1,2}})(?:st|nd|rd"
+                rf"|th)?\s+(?:(?:day\s+)?of\s+)?(?P<mon>{month()})\b{_year()}",
                 _day,
                 months,
             ),
             (
-                rf"\bthe (?P<nth>first|last)(?: day)? of (?P<mon>{_month()})\b{_year()}",
+                rf"\b(?:the|this) (?P<nth>{ordinal()}|last)(?: day)? of (?P<mon>{month()})\b"
+                rf"{_year()}",
                 _edge_day,
                 months,
             ),
             (
-                rf"(?:(?:{_weekday()}),?\s+)?\b(?P<mon>{_month()})\s+(?:the\s+)?"
+                rf"{_named_day()}\b(?P<mon>{month()})\s+(?:the\s+)?"
                 rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:,]\d|\d|%|\s?(?:percent|per cent"
                 rf"|million|billion)){_year()}",
                 _day,
                 months,
             ),
             (
-                rf"\b(?P<mon>{_month()})(?:{_DASH})(?P<mon2>{_month()})(?:,?\s+(?:of\s+)?"
+                rf"\b(?P<mon>{month()})(?:{_DASH})(?P<mon2>{month()})(?:,?\s+(?:of\s+)?"
                 rf"(?P<y>{_YEAR}))?\b",
                 _months,
                 months,
             ),
-            (rf"\b(?P<mon>{_month()}),?\s+(?:of\s+)?(?P<y>{_YEAR})\b", _month_year, months),
+            (rf"\b(?P<mon>{month()}),?\s+(?:of\s+)?(?P<y>{_YEAR})\b", _month_year, months),
             (
-                rf"\b(?P<mon>{_month()})\s+(?:of\s+)?(?P<rel>this|next|last) year\b",
+                rf"\b(?P<mon>{month()})\s+(?:of\s+)?(?P<rel>this|next|last) year\b",
                 _month_year,
                 months,
             ),
             (
-                rf"(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?\b(?P<mon>{_month()})\b",
+                rf"(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?\b(?P<mon>{month()})\b",
                 _month_alone,
                 months,
             ),
@@ -122,13 +125,9 @@ def shapes() -> tuple[Shape, ...]:
     )
 
 
-@cache
-def _month() -> str:
-    # May and Mar. are words of their own: a month has a capital, and "may" never fits.
-    return (
-        rf"(?:{any_of(numbers('dates', 'months'))})(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct"
-        rf"|Nov|Dec)\.|(?<=Sept)\.)?"
-    )
+def _named_day() -> str:
+    """The weekday before a date: "this Friday, 3 May"."""
+    return rf"(?:(?:(?:[Tt]his|[Nn]ext|[Ll]ast)\s+)?(?:{weekday()}),?\s+)?"
 
 
 def _rel() -> str:
@@ -137,11 +136,6 @@ def _rel() -> str:
         r"(?P<rel>this|next|last|the coming|this coming|the current|the following|the same"
         r"|the ensuing|the past|the previous|the) year"
     )
-
-
-@cache
-def _weekday() -> str:
-    return any_of(numbers("dates", "weekdays"))
 
 
 def _year(*, name: str = "") -> str:
@@ -153,13 +147,13 @@ def _year(*, name: str = "") -> str:
 
 def _day_ranges() -> tuple[str, str, str, str]:
     day, other = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
-    month, month2 = rf"(?P<mon>{_month()})", rf"(?P<mon2>{_month()})"
+    mon, mon2 = rf"(?P<mon>{month()})", rf"(?P<mon2>{month()})"
     return (
-        rf"(?<![\d.,-]){day}(?:{_DASH}){other}\s+(?:of\s+)?{month}\b{_year()}",
-        rf"\b{month}\s+{day}(?:{_DASH}){other}(?![\d:]|\s+{_month()}){_year()}",
-        rf"(?<![\d.,-]){day}\s+{month}(?:\s+(?P<y0>{_YEAR}))?"
-        rf"(?:{_DASH}){other}\s+{month2}\b{_year()}",
-        rf"\b{month}\s+{day}(?:,\s*(?P<y0>{_YEAR}))?(?:{_DASH}){month2}\s+{other}(?!\d|:){_year()}",
+        rf"(?<![\d.,-]){day}(?:{_DASH}){other}\s+(?:of\s+)?{mon}\b{_year()}",
+        rf"\b{mon}\s+{day}(?:{_DASH}){other}(?![\d:]|\s+{month()}){_year()}",
+        rf"(?<![\d.,-]){day}\s+{mon}(?:\s+(?P<y0>{_YEAR}))?"
+        rf"(?:{_DASH}){other}\s+{mon2}\b{_year()}",
+        rf"\b{mon}\s+{day}(?:,\s*(?P<y0>{_YEAR}))?(?:{_DASH}){mon2}\s+{other}(?!\d|:){_year()}",
     )
 
 
@@ -183,7 +177,7 @@ def _says_year(match: re.Match[str]) -> bool:
 
 
 def _number(match: re.Match[str], name: str = "mon") -> int:
-    return numbers("dates", "months")[match[name].rstrip(".")]
+    return month_names()[match[name].rstrip(".")]
 
 
 def _iso_day(match: re.Match[str], _: Clock) -> Found | None:
@@ -210,10 +204,11 @@ def _day(match: re.Match[str], clock: Clock) -> Found | None:
 
 
 def _edge_day(match: re.Match[str], clock: Clock) -> Found | None:
-    """ "The first of May", "the last day of June"."""
-    month, told, first = _number(match), _says_year(match), match["nth"] == "first"
-    year = _given_year(match, clock) if told else clock.year_of(month, 1 if first else 28)
-    day = 1 if first else monthrange(year or 2001, month)[1]
+    """ "The first of May", "the last day of June", "the twentieth day of July"."""
+    month, told = _number(match), _says_year(match)
+    nth = numbers("dates", "ordinals").get(match["nth"])
+    year = _given_year(match, clock) if told else clock.year_of(month, nth or 28)
+    day = nth or monthrange(year or 2001, month)[1]
     edtf = day_text(year, month, day)
     return Found(edtf, "day", "full date" if told else "day and month") if edtf else None
 
@@ -255,7 +250,9 @@ def _month_year(match: re.Match[str], clock: Clock) -> Found:
     )
 
 
-def _month_alone(match: re.Match[str], clock: Clock) -> Found:
+def _month_alone(match: re.Match[str], clock: Clock) -> Found | None:
+    if match["mon"] == "MAY":
+        return None  # a text in capitals: most often the verb
     month, which = _number(match), (match["which"] or "").casefold()
     year = clock.year_of(month, None)
     if which in ("next", "last") and year is not None:

@@ -5,12 +5,15 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
-from servanda.reading.facts.clock import Clock, day_text
+from servanda.reading.facts.clock import Clock
 from servanda.reading.facts.date_grammar import FIGURES, Found, Shape
+from servanda.reading.facts.date_names import weekday, weekdays
 from servanda.reading.facts.knowledge import any_of, lists, numbers
 from servanda.reading.facts.presence import first_words
 
 _YEAR = r"(?:18|19|20|21)\d\d"
+#: The rule of "with immediate effect".
+AT_ONCE = "day from which it counts"
 _LATE = ("today", "tonight", "yesterday", "tomorrow")
 _DAYS = frozenset(
     (
@@ -21,9 +24,22 @@ _DAYS = frozenset(
         "evening",
         "night",
         "day",
+        "nightfall",
+        "sundown",
+        "sunset",
+        "dusk",
+        "effect",
+        "hours",
     )
 )
 _UNITS = frozenset(("year", "month", "week", "quarter", "weekend", "decade"))
+#: Verbs that give somebody time: "has 48 hours to leave", "allowed Oslo two weeks to answer".
+_GIVEN = "has|have|had|gets?|got|gives?|gave|given|allows?|allowed|grants?|granted|leaves?|sets?"
+_OF_MONEY = re.compile(r"\b(?:financial|fiscal|budget|FY)\b")
+_BESIDE = 20
+_COMING = ("next", "the next", "the new", "the coming")
+#: What a deadline may be counted from besides the telling.
+_MEETINGS = "meeting|talks|session|visit|call|signing|signature|round|announcement"
 _TODAY = {"yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1}
 _OFFSETS = {"next": 1, "the coming": 1, "coming": 1, "last": -1, "the previous": -1}
 
@@ -34,35 +50,39 @@ def relative_shapes() -> tuple[Shape, ...]:
     durations = [word for words in lists("quantities", "duration_words").values() for word in words]
     units, spans = any_of(durations), first_words(durations)
     count = rf"(?P<n>\d+|{any_of(numbers('dates', 'numbers'))})"
-    weekday = any_of(numbers("dates", "weekdays"))
     rows: tuple[tuple[str, Callable[[re.Match[str], Clock], Found | None], frozenset[str]], ...] = (
         (
             r"\b(?i:earlier\s+|later\s+)?(?P<day>(?i:today|tonight|this (?:morning|afternoon"
-            r"|evening)|yesterday|last (?:night|evening)|tomorrow|the same day))\b",
+            r"|evening)|yesterday|last (?:night|evening)|tomorrow|the same day|nightfall|sundown"
+            r"|sunset|dusk|the end of the day|day['’]s end|immediate effect|within hours"
+            r"|within the day))\b",
             _today,
             _DAYS,
         ),
         (
-            rf"\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?(?P<day>{weekday})\b(?!’s|'s)",
+            rf"(?<!every )(?<!each )(?<!Every )\b(?:(?P<which>[Tt]his|[Nn]ext|[Ll]ast)\s+)?"
+            rf"(?:the coming\s+)?(?P<day>{weekday()})\b(?!’s|'s)",
             _weekday,
-            first_words(numbers("dates", "weekdays")),
+            first_words(weekdays()),
         ),
         (
-            rf"\b(?P<day>{weekday})(?:\s+(?:and|to|through)\s+|\s?[-–—]\s?)(?P<day2>{weekday})\b",
+            rf"\b(?P<day>{weekday()})(?:\s+(?:and|to|through)\s+|\s?[-–—]\s?)(?P<day2>{weekday()})\b",
             _weekdays,
-            first_words(numbers("dates", "weekdays")),
+            first_words(weekdays()),
         ),
         (
-            r"\b(?P<which>this|next|last|the coming|coming|the previous|the current|the"
-            r"|the same) (?P<unit>year|month|week|quarter|weekend|decade)\b(?! of\b|\s+\d)",
+            r"\b(?P<which>this|next|last|the coming|coming|the previous|the current|the present|the"
+            r"|the same) (?P<unit>year|month|week|quarter|weekend|decade)\b(?! of\b"
+            r"|\s+(?:18|19|20|21)\d\d\b)",
             _unit,
             _UNITS,
         ),
-        (r"\b(?P<unit>year)[- ]end\b", _year_end, frozenset(("end",))),
+        (r"\b(?P<unit>year)(?:[- ]|['’]s )end\b", _year_end, frozenset(("end",))),
         (
-            r"\b(?P<which>this|next|the current|the coming|the) (?:financial|fiscal) year\b",
+            r"\b(?P<which>this|next|the current|the coming|the new|the next|the present|the) "
+            r"(?:financial|fiscal|budget) year\b(?!\s+\d)",
             _financial_now,
-            frozenset(("financial", "fiscal")),
+            frozenset(("financial", "fiscal", "budget")),
         ),
         (
             rf"\b(?:[Ff]iscal(?: year)?|FY|[Ff]inancial year)\s?(?P<y>{_YEAR})(?:[-–/]"
@@ -72,27 +92,34 @@ def relative_shapes() -> tuple[Shape, ...]:
         ),
         (
             rf"\b(?P<lead>[Ww]ithin|in the next|over the next|during the next|in the coming"
-            rf"|over the coming|in|over|for|by|for the next|inside|in under|for the first)\s+"
+            rf"|over the coming|in|over|for|by|for the next|inside|in under|for the first"
+            rf"|no later than|not later than|in less than|in no more than|in at most)\s+"
             rf"(?:the\s+)?{count}[\s-]+(?P<unit>{units})(?!-)\b(?!\s+(?:ago|later|earlier"
-            rf"|of)\b)",
+            rf"|of(?!\s+(?:the|this|their)\s+(?:{_MEETINGS})))\b)",
             _span,
             spans,
         ),
         (
-            rf"\b{count}\s+(?P<unit>{units})\s+(?P<dir>ago|from now)\b",
+            rf"\b{count}\s+(?P<unit>{units})\s+(?P<dir>ago|from now|from today|hence)\b",
             _ago,
-            frozenset(("ago", "now")),
+            frozenset(("ago", "now", "today", "hence")),
+        ),
+        (
+            rf"\b(?:{_GIVEN})\b(?:\s+[\w'’.-]+){{0,5}}?\s+{count}[\s-]+(?P<unit>{units})"
+            rf"(?:\s+in which)?\s+to(?:\s+[a-z]|\s*$)",
+            _grace,
+            spans,
+        ),
+        (
+            rf"\b{count}-(?P<unit>hour|day|week|month|year) (?:deadline|ultimatum)\b",
+            _grace,
+            frozenset(("deadline", "ultimatum")),
         ),
         (
             rf"\b(?:in|over|for|during|of|within) the (?:past|last|previous) {count}\s+"
             rf"(?:{units})\b",
             _past_span,
             frozenset(("past", "last", "previous")),
-        ),
-        (
-            rf"\b(?P<feast>{any_of(numbers('dates', 'feasts'))})\b(?:\s+(?P<y>{_YEAR}))?",
-            _feast,
-            first_words(numbers("dates", "feasts")),
         ),
         (
             rf"(?<![\w.,/$€£¥-])(?P<y>{_YEAR})(?:\s?[-–]\s?|/|\s+(?:to|and|until|till"
@@ -113,19 +140,21 @@ def _today(match: re.Match[str], clock: Clock) -> Found:
     word = match["day"].casefold()
     if word == "the same day" and clock.future:
         return Found(None, "none", "the day of something else")
+    if word == "immediate effect":
+        return Found(clock.met().anchor.day, "day", AT_ONCE)
     edtf = clock.moved(_TODAY.get(word, 0), "day") if _TODAY.get(word) else clock.anchor.day
     return Found(edtf, "day", "day counted from the anchor", past=_TODAY.get(word, 0) < 0)
 
 
 def _weekday(match: re.Match[str], clock: Clock) -> Found:
     which = (match["which"] or "").casefold()
-    edtf = clock.weekday(numbers("dates", "weekdays")[match["day"]], which)
+    edtf = clock.weekday(weekdays()[match["day"]], which)
     return Found(edtf, "day", "day of the week", past=which == "last")
 
 
 def _weekdays(match: re.Match[str], clock: Clock) -> Found | None:
     """ "On Tuesday and Wednesday": days in a row are one stretch, others are not."""
-    names = numbers("dates", "weekdays")
+    names = weekdays()
     first, last = names[match["day"]], names[match["day2"]]
     if first == last or ("and" in match[0] and (last - first) % 7 != 1):
         return None
@@ -151,6 +180,8 @@ def _unit(match: re.Match[str], clock: Clock) -> Found | None:
         return Found(clock.month(offset), "month", "month counted from the anchor", past, bound)
     if unit == "weekend":
         return Found(clock.saturday(offset), "day", "weekend counted from the anchor", past, bound)
+    if unit == "quarter":
+        return Found(clock.quarter(offset), "part of year", "quarter", past, bound)
     edtf = clock.week(offset) if unit == "week" else None
     return Found(edtf, "range" if edtf else "none", f"{unit} counted from the anchor", past, bound)
 
@@ -167,7 +198,7 @@ def _financial_now(match: re.Match[str], clock: Clock) -> Found:
     at = clock.month_day
     if begin is None or year is None or at is None:
         return Found(None, "none", "financial year whose months are not known")
-    first = (year if at[0] >= begin else year - 1) + (match["which"] == "next")
+    first = (year if at[0] >= begin else year - 1) + (match["which"] in _COMING)
     return Found(_twelve_months(first, begin), "range", "financial year")
 
 
@@ -187,13 +218,16 @@ def _twelve_months(year: int, begin: int) -> str:
 def _pair(match: re.Match[str], begin: int | None, rule: str) -> Found:
     first = int(match["y"])
     last = int(match["y"][: 4 - len(match["y2"])] + match["y2"])
-    if begin and last == first + 1:
+    if begin and begin > 1 and last == first + 1:
         return Found(_twelve_months(first, begin), "range", rule, bound=True)
     return Found(f"{first}/{last}" if last > first else None, "range", rule, bound=True)
 
 
 def _years(match: re.Match[str], clock: Clock) -> Found:
-    return _pair(match, clock.anchor.financial_year, "years")
+    """Two years; of money's year only where the words say so, a school's has other months."""
+    around = match.string[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
+    begin = clock.anchor.financial_year if _OF_MONEY.search(around) else None
+    return _pair(match, begin, "years")
 
 
 def _decade(match: re.Match[str], _: Clock) -> Found:
@@ -202,12 +236,6 @@ def _decade(match: re.Match[str], _: Clock) -> Found:
 
 def _year(match: re.Match[str], _: Clock) -> Found:
     return Found(match["y"], "year", "year", bound=True)
-
-
-def _feast(match: re.Match[str], clock: Clock) -> Found:
-    month, day = divmod(numbers("dates", "feasts")[match["feast"]], 100)
-    year = int(match["y"]) if match["y"] else Clock(clock.anchor, future=True).year_of(month, day)
-    return Found(day_text(year, month, day), "day", "feast", bound=not match["y"])
 
 
 def _count(word: str) -> int:
@@ -226,11 +254,19 @@ def _span(match: re.Match[str], clock: Clock) -> Found:
         return Found(None, "none", "span of time")
     if clock.future or lead.startswith(("within", "inside")):
         unit = _unit_name(match["unit"])
-        edtf = clock.moved(_count(match["n"]), unit)
+        edtf = clock.met().moved(_count(match["n"]), unit)
         if edtf and unit in ("year", "decade"):
             edtf = edtf[:7]
         return Found(edtf, "day", "deadline counted from the anchor")
     return Found(None, "none", "span of time")
+
+
+def _grace(match: re.Match[str], clock: Clock) -> Found | None:
+    """ "Has 48 hours to leave", "a three-day ultimatum"."""
+    if not clock.future:
+        return None
+    edtf = clock.met().moved(_count(match["n"]), _unit_name(match["unit"]))
+    return Found(edtf, "day", "deadline counted from the anchor")
 
 
 def _ago(match: re.Match[str], clock: Clock) -> Found:

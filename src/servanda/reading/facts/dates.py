@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from servanda.model.codes import DueKind
-from servanda.model.dates import is_edtf
+from servanda.model.dates import bounds, is_edtf
 from servanda.model.reason import Reason
 from servanda.reading.facts.clock import Clock
+from servanda.reading.facts.date_feasts import feast_shapes
 from servanda.reading.facts.date_grammar import Found, Shape, shapes
-from servanda.reading.facts.date_relative import relative_shapes
-from servanda.reading.facts.knowledge import any_of, lists
+from servanda.reading.facts.date_lead import Lead, lead_of, within_event
+from servanda.reading.facts.date_relative import AT_ONCE, relative_shapes
+from servanda.reading.facts.date_value import deadline, ended, first_of, starts
 from servanda.reading.facts.nouns import Anchor, DateMention
 from servanda.reading.facts.presence import words_of
 
-_MONTH_LENGTH = len("2000-01")
 _KEPT = 256
 #: "... is over", after a time that "before" stands in front of.
 _CLOSES = re.compile(
@@ -24,13 +25,16 @@ _CLOSES = re.compile(
 _AT_LATEST = re.compile(
     r",?\s+(?:at (?:the )?latest|or earlier|or sooner|if not (?:earlier|sooner|before))\b"
 )
-_EVENT = re.compile(
-    r"\b(by|before|until|prior to|ahead of|at|during)\s+(?:the |its |their |next )"
-    r"(?:[\w-]+ ){0,2}[\w-]+\s+$",
-    re.I,
+_POSSESSIVE = re.compile(r"\s?[’']s\b")
+#: Before a time that tells which event is meant: "at Friday's meeting", "before next month's vote".
+_AT_EVENT = ("at", "during", "before", "by", "ahead of", "until", "in time for", "prior to")
+#: After a time that tells which event is meant: "the December summit".
+_EVENTS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}(?:summit|meeting|session|round|elections?|vote|talks|conference|fair|congress"
+    r"|assembly|ceremony|games|deadline|parade|celebrations|holidays?|harvest|anniversary|referendum"
+    r"|polls?|council|conclave|review|hearing|handover|inauguration|recess|festival|drill|exercise)\b"
 )
-#: Code points before a time in which all words of its lead stand, the longest being half of it.
-_REACH = 60
+_EARLIER = re.compile(r"\bearlier\s+$")
 #: How every year begins; a shape without a word of time has a year.
 _FIGURE = re.compile(r"(?:18|19|20|21)\d")
 
@@ -42,16 +46,6 @@ class _Core:
     start: int
     end: int
     found: Found
-
-
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """The words before a time: its kind of preposition, the part meant, and where they begin."""
-
-    start: int
-    word: str
-    kind: str
-    part: str
 
 
 def find_dates(text: str, anchor: Anchor, *, future: bool) -> tuple[DateMention, ...]:
@@ -101,7 +95,7 @@ def _time_words() -> frozenset[str]:
 
 @cache
 def _shapes() -> tuple[Shape, ...]:
-    return (*shapes(), *relative_shapes())
+    return (*shapes(), *relative_shapes(), *feast_shapes())
 
 
 def _joined(text: str, cores: list[_Core]) -> list[_Core]:
@@ -111,11 +105,22 @@ def _joined(text: str, cores: list[_Core]) -> list[_Core]:
         if joined and _stretch(text, joined[-1], core):
             before = joined.pop()
             edtf = f"{before.found.edtf}/{core.found.edtf}"
-            found = Found(edtf, "range", "from and to")
+            found = Found(_whole(edtf), "range", "from and to")
             joined.append(_Core(before.start, core.end, found))
         else:
             joined.append(core)
     return joined
+
+
+def _whole(stretch: str) -> str:
+    """ "From the first of May until the end of July": both ends are days."""
+    first, _, last = stretch.partition("/")
+    end = (
+        bounds(last).last
+        if len(first) == len("2000-01-01") and len(last) == len("2000-01")
+        else None
+    )
+    return f"{first}/{end.isoformat()}" if end else stretch
 
 
 def _stretch(text: str, first: _Core, last: _Core) -> bool:
@@ -135,44 +140,30 @@ def _stretch(text: str, first: _Core, last: _Core) -> bool:
 
 
 def _mention(text: str, core: _Core) -> DateMention | None:
-    lead = _lead(text, core)
+    lead = lead_of(text, core.start)
     found = core.found
     if found.bound and not lead.kind and not lead.part:
         return None
     if found.rule == "year" and _counts_things(text, core):
         return None
-    possessive = re.match(r"\s?[’']s\b", text[core.end :])
-    kind = None if possessive else _kind(core, lead)
-    lead, kind = _within_event(text, lead, kind)
+    possessive = _POSSESSIVE.match(text, core.end) is not None
+    kind = None if possessive and lead.word not in _AT_EVENT else _kind(core, lead)
+    lead, kind = within_event(text, lead, kind)
     closing = kind == "by" and _CLOSES.match(text, core.end) is not None
     if _AT_LATEST.match(text, core.end) and kind == "in":
         kind = "by"
-    edtf = _ended(found) if closing else None
-    edtf = edtf or (_deadline(found, lead) if kind == "by" else _first_of(found, lead))
-    past = found.past or lead.word in ("since", "ever since")
+    edtf = ended(found) if closing else None
+    event = possessive or _EVENTS.match(text, core.end) is not None
+    edtf = edtf or (deadline(found, lead, event=event) if kind == "by" else first_of(found, lead))
+    past = (
+        found.past
+        or lead.word in ("since", "ever since")
+        or _EARLIER.search(text, 0, core.start) is not None
+    )
     reason = Reason(found.rule, text[lead.start : core.end])
     return DateMention(
         lead.start, core.end, edtf, kind, text[lead.start : core.end], reason, found.precision, past
     )
-
-
-def _within_event(text: str, lead: _Lead, kind: DueKind | None) -> tuple[_Lead, DueKind | None]:
-    """ "Before the dry season of 2031", "at the ceremonies of May": the event's word counts."""
-    event = (
-        _EVENT.search(text, max(0, lead.start - _REACH), lead.start) if lead.word == "of" else None
-    )
-    if event is None or kind is not None:
-        return lead, kind
-    word = event[1].casefold()
-    kind = "in" if word in ("at", "during") else "by"
-    return _Lead(event.start(), "by" if kind == "by" else word, kind, lead.part), kind
-
-
-def _ended(found: Found) -> str | None:
-    """ "Before 2031 is over", "before the summer ends": the time itself, of a season its end."""
-    edtf = found.edtf
-    month = {"21": "05", "22": "08", "23": "11"}.get((edtf or "")[5:7])
-    return f"{(edtf or '')[:4]}-{month}" if month and len(edtf or "") == _MONTH_LENGTH else edtf
 
 
 def _counts_things(text: str, core: _Core) -> bool:
@@ -184,30 +175,19 @@ def _counts_things(text: str, core: _Core) -> bool:
     )
 
 
-def _first_of(found: Found, lead: _Lead) -> str | None:
-    """The value itself; of "starting from the 2031/2032 school year" the first year."""
-    if found.rule == "years" and _starts(lead) and found.edtf:
-        return found.edtf.partition("/")[0]
-    if lead.part == "middle" and found.edtf:
-        return _middle(found.edtf)
-    return found.edtf
-
-
-def _starts(lead: _Lead) -> bool:
-    return lead.kind == "from" and lead.word != "from"
-
-
-def _kind(core: _Core, lead: _Lead) -> DueKind | None:
+def _kind(core: _Core, lead: Lead) -> DueKind | None:
     """By, in or from; None for lengths of time and for times merely mentioned."""
     rule, word = core.found.rule, lead.kind
     if rule in ("span of time", "time past") or word == "none" or lead.word in ("since", "after"):
         return None
     if rule == "deadline counted from the anchor":
         return "by"
+    if rule == AT_ONCE:
+        return "from"
     if (
         core.found.precision == "range"
         and word == "from"
-        and not (rule == "years" and _starts(lead))
+        and not (rule == "years" and starts(lead))
     ):
         return "in"
     if lead.word == "for" and core.found.edtf and rule == "year counted from the anchor":
@@ -215,84 +195,3 @@ def _kind(core: _Core, lead: _Lead) -> DueKind | None:
     if word in ("by", "in", "from"):
         return word  # type: ignore[return-value]
     return None if core.found.bound and not lead.part else "in"
-
-
-def _deadline(found: Found, lead: _Lead) -> str | None:
-    """The last time that "by" or "before" allows: the end of halves, the middle of mid-June."""
-    edtf = found.edtf
-    if edtf is None or "/" in edtf:
-        return edtf.partition("/")[2] if edtf else None
-    if lead.part == "middle":
-        return _middle(edtf)
-    if lead.word in ("before", "prior to", "ahead of") and not lead.part:
-        return _previous(edtf)
-    return edtf
-
-
-def _middle(edtf: str) -> str:
-    if len(edtf) == _MONTH_LENGTH:
-        return f"{edtf}-15"
-    return f"{edtf}-06" if edtf.isdigit() else edtf
-
-
-#: The last month, quarter or half before a season, quarter or half of the same year.
-_BEFORE_PART = {"21": "02", "22": "05", "23": "08", "34": "33", "35": "34", "36": "35", "41": "40"}
-
-
-def _previous(edtf: str) -> str:
-    """The month before a month or season, the year before a year: "before June" leaves May."""
-    if len(edtf) == len("2000") and edtf.isdigit():
-        return str(int(edtf) - 1)
-    if len(edtf) != _MONTH_LENGTH or not edtf[5:].isdigit():
-        return edtf
-    if int(edtf[5:]) > 12:
-        return f"{edtf[:4]}-{before}" if (before := _BEFORE_PART.get(edtf[5:])) else edtf
-    month, year = int(edtf[5:]), edtf[:4]
-    if month > 1:
-        return f"{year}-{month - 1:02d}"
-    return f"{int(year) - 1}-12" if year.isdigit() else edtf
-
-
-def _lead(text: str, core: _Core) -> _Lead:
-    """What stands before a time, read from right to left: the part, then the preposition."""
-    start, part = core.start, ""
-    while True:
-        match = _parts().search(text, max(0, start - _REACH), start)
-        if not match or match.start() == start:
-            break
-        part = part or _part_name(match["part"])
-        start = match.start("part")
-    match = _prepositions().search(text, max(0, start - _REACH), start)
-    if not match:
-        return _Lead(start, "", "", part)
-    word = re.sub(r"\s+", " ", match["word"]).casefold()
-    kind = _kinds()[word]
-    if kind == "none" and word in ("the", "of", "than", "dated"):
-        return _Lead(start, word, "" if word == "the" else "none", part)
-    return _Lead(match.start("word"), word, kind, part)
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    known = any_of(word for words in lists("dates", "parts").values() for word in words)
-    return re.compile(rf"(?:^|(?<=\W))(?:the\s+)?(?P<part>{known})\s*(?:the\s+)?$", re.IGNORECASE)
-
-
-def _part_name(word: str) -> str:
-    folded = word.casefold()
-    return next(name for name, words in lists("dates", "parts").items() if folded in words)
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {word: kind for kind, words in lists("dates", "before").items() for word in words}
-
-
-@cache
-def _prepositions() -> re.Pattern[str]:
-    words = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_kinds(), key=len, reverse=True)
-    )
-    return re.compile(
-        rf"(?:^|(?<=[\W]))(?P<word>{words})(?:\s+(?:the|about|around|at least|early))?\s+$", re.I
-    )

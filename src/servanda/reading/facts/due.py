@@ -7,9 +7,10 @@ from functools import cache
 from servanda.model.codes import ActType, DueKind
 from servanda.model.dates import bounds
 from servanda.model.reason import Reason
-from servanda.reading.facts.clock import Clock
 from servanda.reading.facts.dates import find_dates
-from servanda.reading.facts.knowledge import any_of, lists, numbers
+from servanda.reading.facts.due_event import due_of_dated_event, due_of_event
+from servanda.reading.facts.due_given import given_due
+from servanda.reading.facts.knowledge import any_of, lists
 from servanda.reading.facts.nouns import Anchor, DateMention
 
 _ORDER: dict[DueKind | None, int] = {"by": 0, "in": 1, "from": 2}
@@ -17,7 +18,40 @@ _NOWHEN = Anchor(None, None, None, Reason("no anchor", ""))
 _YEAR = r"(?:19|20|21)\d\d"
 _FIGURE = re.compile(_YEAR)
 _DATED_TYPES = frozenset(("agree", "pledge", "request", "propose", "invite", "answer", "measure"))
+#: Between a time and the content that it governs.
+_JOINS = re.compile(r"\W*(?:to\s+|\w+\s+)?")
+#: Words of saying: the time after them is that of the saying.
+_SAYING = frozenset(
+    ("told", "said", "announced", "declared", "added", "explained", "stated", "wrote", "reported")
+)
+#: "On Tuesday", told on a Tuesday, is the day of the saying.
+_WEEKDAY = "day of the week"
+_NOT_THEN = frozenset(("did", "didn't", "didn’t"))
+_AUXILIARY = frozenset(("be", "been", "being", "to"))
 _OBJECTS = frozenset(("it", "them", "the", "a", "an", "its", "their", "this", "these", "all"))
+#: "Not by June but in July"; "originally foreseen for May".
+_NOT_SO = re.compile(
+    r"\bnot\s+$|\b(?:originally|initially|previously|formerly|first)\s+(?:[\w-]+\s+){0,2}(?:\w+ed|set|due|slated"
+    r"|foreseen)\b[^,;]{0,20}$"
+)
+_AS_PLANNED = re.compile(r"\s+as (?:originally )?(?:planned|scheduled|foreseen|intended|agreed)\b")
+#: "Was put back to June": the new time of what is moved.
+_SHIFTED = re.compile(
+    r"\b(?:postponed|put (?:back|off)|moved|brought forward|deferred|rescheduled|delayed|adjourned"
+    r"|pushed back|extended|prolonged|shifted|carried over)\s+(?:(?:to|until|till|for|by)\s+)?$"
+)
+#: "Before they adjourn in August", "by the meeting in Lome on 20 September", "the end of May as the
+#: horizon": what comes last before a time makes it a latest.
+_LATEST = re.compile(
+    r"\bbefore\s+(?:[\w’'-]+\s+){1,9}$|\b(?:by|in time for|until|ahead of)\s+(?:the|its|their|a)\s+"
+    r"(?:[\w’'-]+\s+){0,5}(?:meeting|summit|session|round|talks|conference|election|elections|vote"
+    r"|ceremony|anniversary|bicentenary|centenary|jubilee|deadline|fair|games|congress|celebrations)"
+    r"\s+(?:[\w’'-]+\s+){0,5}$"
+)
+_HORIZON = re.compile(r"\b(?:horizon|deadline|target date|cut-off)\b")
+#: What is declined is due at no time: "could not meet the request in 2010".
+_DECLINES = re.compile(r"\b(?:not|no|never|cannot|refus\w+|declin\w+|reject\w+|unable)\b|n['’]t\b")
+_NONE = re.compile(r"(?:no|none|not one|neither|nobody)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s|\b(?:and|but|or|that|which|who|while|whereas|with)\s")
 
 
@@ -31,30 +65,46 @@ def due_of(
     """
     if act_type is not None and act_type not in _DATED_TYPES:
         return None
+    if act_type == "answer" and (_DECLINES.search(cue) or _NONE.match(quote)):
+        return None
+    given = given_due(cue, anchor)
+    if given is not None:
+        return given
     own = [
         m
         for m in find_dates(quote, anchor, future=True)
         if _governs(quote, m, anchor)
-        and not (act_type == "measure" and _of_what_it_meets(quote, m))
+        and not (act_type in ("measure", "answer") and _of_what_it_meets(quote, m))
     ]
     if own:
         best = min(own, key=lambda mention: (_ORDER[mention.kind], mention.start))
         return (best.edtf or "", _kind(quote, best), best.reason)
-    return _of_event(quote) or _of_cue(cue, anchor)
+    return due_of_event(quote) or due_of_dated_event(quote, anchor)
 
 
 def opening_due(
     before: str, anchor: Anchor, *, act_type: ActType
 ) -> tuple[str, DueKind, Reason] | None:
-    """ "By 31 March Oslo is to | hand over the list": a deadline that opens the sentence.
+    """ "By 31 March Oslo is to | hand over the list": a deadline before the content.
 
-    Only "by", "from" and "within": a day that opens a sentence is mostly that of the saying.
+    It opens the sentence or stands right before the content ("decided with immediate effect to |
+    freeze ..."), or is the time that somebody is given ("has until Friday to"). Only "by", "from"
+    and "within": a day that opens a sentence is mostly that of the saying.
     """
-    if act_type not in _DATED_TYPES or re.search(r"\b(?:had|has|have)\b", before):
+    if act_type not in _DATED_TYPES:
         return None
-    for mention in find_dates(before, anchor, future=True)[:1]:
-        opens = mention.start <= 1 and mention.kind in ("by", "from")
-        if opens and _governs(before, mention, anchor):
+    given = given_due(before, anchor)
+    if given is not None:
+        return given
+    perfect = re.search(r"\b(?:had|has|have)\b", before)
+    for mention in find_dates(before, anchor, future=True):
+        opens = mention.start <= 1 and not perfect
+        joins = _JOINS.fullmatch(before, mention.end) is not None
+        if (
+            (opens or joins)
+            and mention.kind in ("by", "from")
+            and _governs(before, mention, anchor)
+        ):
             return (mention.edtf or "", mention.kind or "by", mention.reason)
     return None
 
@@ -63,7 +113,9 @@ def _governs(quote: str, mention: DateMention, anchor: Anchor) -> bool:
     if mention.edtf is None or mention.kind is None or mention.past:
         return False
     checks = (
+        _NOT_SO.search(quote, 0, mention.start) is not None,
         _is_past(mention, anchor),
+        mention.kind == "in" and mention.reason.rule == _WEEKDAY and mention.edtf == anchor.day,
         _told_as_past(quote, mention),
         _in_name(quote, mention),
         _conditional(quote, mention),
@@ -73,13 +125,16 @@ def _governs(quote: str, mention: DateMention, anchor: Anchor) -> bool:
 
 def _of_what_it_meets(quote: str, mention: DateMention) -> bool:
     """ "Cancelled the talks set for 5 May": the day of what a measure is done to."""
+    if _AS_PLANNED.match(quote, mention.end):
+        return True
     before = re.split(r"[,;]\s", quote[: mention.start])[-1]
     planned = any_of(lists("dates", "past")["planned"])
     return bool(re.search(rf"\b(?:{planned})\b[^,;]{{0,30}}$|\b(?:that|which|who)\s+\w+", before))
 
 
 def _is_past(mention: DateMention, anchor: Anchor) -> bool:
-    last, day = bounds(mention.edtf or "").last, bounds(anchor.day).first if anchor.day else None
+    since = anchor.met or anchor.day
+    last, day = bounds(mention.edtf or "").last, bounds(since).first if since else None
     if last is None or (day is None and anchor.year is None):
         return False
     return last < day if day else last.year < (anchor.year or 0)
@@ -87,14 +142,31 @@ def _is_past(mention: DateMention, anchor: Anchor) -> bool:
 
 def _told_as_past(quote: str, mention: DateMention) -> bool:
     """Whether the verb that the time belongs to is a past participle: "signed in May"."""
+    if _SHIFTED.search(quote, 0, mention.start):
+        return False
     clause = _CLAUSE.split(quote[: mention.start])[-1] if mention.start else ""
     words = re.findall(r"[\w’'-]+", clause)[-7:]
+    if _NOT_THEN & set(words) or _tells_saying(words):
+        return True
     for place in range(len(words) - 1, -1, -1):
-        if _participle(words[place]) and not _attributive(words[place + 1 :]):
+        after = words[place + 1 :]
+        if words[place].casefold() in lists("dates", "past")["commissions"] and any(
+            _infinitive(after, at) for at in range(len(after))
+        ):
+            return False
+        if _participle(words[place]) and not _attributive(after):
             if mention.kind == "by" and not _perfect(words[:place]):
                 return False
             return not _ahead_of(words[:place], words[place])
     return False
+
+
+def _tells_saying(words: list[str]) -> bool:
+    """Whether the clause tells that something was said; "be announced by March" does not."""
+    return any(
+        word in _SAYING and not _AUXILIARY & set(words[max(0, at - 2) : at])
+        for at, word in enumerate(words)
+    )
 
 
 def _attributive(after: list[str]) -> bool:
@@ -102,16 +174,16 @@ def _attributive(after: list[str]) -> bool:
     if not after:
         return False
     if after[0].casefold() == "to" and len(after) > 1:
-        return after[1].islower() and after[1] not in (
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "his",
-            "her",
-        )
+        return _infinitive(after, 0)
     return after[0].casefold() not in lists("dates", "past")["followers"]
+
+
+def _infinitive(words: list[str], at: int) -> bool:
+    """Whether "to" and a verb stand at that place: "were given a mandate to settle"."""
+    if words[at].casefold() != "to" or at + 1 == len(words):
+        return False
+    following = words[at + 1]
+    return following.islower() and following not in _OBJECTS | {"his", "her", "our", "both"}
 
 
 def _perfect(before: list[str]) -> bool:
@@ -131,16 +203,23 @@ def _participle(word: str) -> bool:
 
 
 def _ahead_of(before: list[str], word: str) -> bool:
-    """Whether a participle tells of what is to come: "to be opened", "set for"."""
+    """Whether a participle tells of what is to come: "to be opened", "set for".
+
+    "Had been set for May", "was to be held in May": what was planned before.
+    """
+    near = [one.casefold() for one in before[-4:]]
+    if "had" in near or ("be" in near and {"was", "were"} & set(near)):
+        return False
     if word.casefold() in lists("dates", "past")["planned"]:
         return True
-    near = [one.casefold() for one in before[-4:]]
     return "be" in near or ("is" in near[-2:]) or ("are" in near[-2:])
 
 
 def _in_name(quote: str, mention: DateMention) -> bool:
     """Whether the time is part of a document's name: "the Action Plan for 2031-2035"."""
-    if mention.precision != "range":
+    if _BUDGET.search(quote, 0, mention.start) and mention.words.startswith(("for", "2", "1")):
+        return True
+    if mention.precision != "range" or " year" in mention.words:
         return False
     return bool(
         re.search(
@@ -150,6 +229,12 @@ def _in_name(quote: str, mention: DateMention) -> bool:
     ) and mention.words.startswith(("for", "in", "during", "2", "1"))
 
 
+#: What is made for a year is not due in it.
+_BUDGET = re.compile(r"\b(?:[Bb]udget|[Aa]ccounts|[Rr]eport|[Ee]stimates|[Qq]uota)\s+$")
+#: What is stood for is another's: "support Oslo's candidacy to host the games in 2031".
+_CANDIDACY = re.compile(r"\b(?:candidacy|candidature|candidates?|bid to)\b")
+
+
 def _conditional(quote: str, mention: DateMention) -> bool:
     """Whether the time belongs to a condition, or only says when nothing can be done yet."""
     clause = re.split(r"[,;]\s", quote[: mention.start])[-1]
@@ -157,13 +242,14 @@ def _conditional(quote: str, mention: DateMention) -> bool:
         r"\b(?:after|following|since)\s+(?:the|its|his|her|their|a|an)\s", clause
     ):
         return True
-    if mention.words.startswith("before") and re.search(r"\b(?:no|not|cannot|never)\b", clause):
+    ahead = mention.words.startswith("before") or _before_clause(quote, mention)
+    if ahead and re.search(r"\b(?:no|not|cannot|never)\b", clause):
         return True
-    return bool(re.search(r"\b(?:if|unless)\b", clause))
+    return bool(re.search(r"\b(?:if|unless)\b", clause) or _CANDIDACY.search(clause))
 
 
 def _kind(quote: str, mention: DateMention) -> DueKind:
-    if _before_clause(quote, mention):
+    if _before_clause(quote, mention) or (mention.kind == "in" and _HORIZON.search(quote)):
         return "by"
     begins = re.search(
         r"\b(?:takes? effect|enters? into force|comes? into (?:force|effect))\b", quote
@@ -174,27 +260,8 @@ def _kind(quote: str, mention: DateMention) -> DueKind:
 
 
 def _before_clause(quote: str, mention: DateMention) -> bool:
-    """Whether the time closes a clause of "before": "before they adjourn in August"."""
-    return mention.kind == "in" and bool(
-        re.search(r"\bbefore\s+(?:[\w’'-]+\s+){1,9}$", quote[: mention.start])
-    )
-
-
-def _of_event(quote: str) -> tuple[str, DueKind, Reason] | None:
-    """The year in the name of an event that the content is to host, attend or join."""
-    if not _FIGURE.search(quote) or not _deeds().search(quote):
-        return None
-    for year, words in event_years(quote):
-        return str(year), "in", Reason("year of the event", words)
-    return None
-
-
-def event_years(text: str) -> Iterator[tuple[int, str]]:
-    """Years in names of events ("Expo 2031", "the 2034 Asian Games"), with the words."""
-    if not _FIGURE.search(text):
-        return
-    for match in _events().finditer(text):
-        yield int(match["after"] or match["before"]), match[0]
+    """Whether the time closes words of a latest: "before they adjourn in August"."""
+    return mention.kind == "in" and _LATEST.search(quote, 0, mention.start) is not None
 
 
 def forward_years(text: str) -> Iterator[tuple[int, str]]:
@@ -228,35 +295,3 @@ def _outlook() -> re.Pattern[str]:
         r"(?:on|for)|urg\w+|hop\w+)\b",
         re.IGNORECASE,
     )
-
-
-@cache
-def _deeds() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(lists('dates', 'events')['deeds'])})\b", re.IGNORECASE)
-
-
-@cache
-def _events() -> re.Pattern[str]:
-    heads = any_of(lists("dates", "events")["heads"])
-    return re.compile(
-        rf"\b(?:{heads})\s+(?P<after>{_YEAR})\b|"
-        rf"(?<!in )(?<!by )\b(?P<before>{_YEAR})\s+(?:(?:[A-Z][\w’'&-]*|of|the|and)\s+){{0,5}}"
-        rf"(?:{heads})\b"
-    )
-
-
-@cache
-def _grace() -> re.Pattern[str]:
-    count = rf"(?P<n>\d+|{any_of(numbers('dates', 'numbers'))})"
-    return re.compile(rf"\b{count}\s+(?P<unit>hour|day|week|month|year)s?\s+(?:in which\s+)?to$")
-
-
-def _of_cue(cue: str, anchor: Anchor) -> tuple[str, DueKind, Reason] | None:
-    """A deadline inside the reporting words: "gave it three days to"."""
-    told = cue.strip()
-    match = _grace().search(told) if told.endswith("to") else None
-    if not match:
-        return None
-    amount = int(match["n"]) if match["n"].isdigit() else numbers("dates", "numbers")[match["n"]]
-    edtf = Clock(anchor, future=True).moved(amount, match["unit"])
-    return (edtf, "by", Reason("deadline in the reporting words", match[0])) if edtf else None

@@ -15,6 +15,11 @@ _JOINER = r"(?:on|for|between|concerning|regarding)"
 _BETWEEN_ITEMS = re.compile(rf",?\s+and\s+(?={_JOINER}\s)|,\s+(?={_JOINER}\s)")
 
 
+_ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|our|another)\s+(?:new\s+)?$", re.IGNORECASE)
+#: "Of his own accord", "with one accord": no document.
+_IDIOM = re.compile(r"\b(?:own|one|full|mutual|in)\s+$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Document:
     """A document's name, where it stands, and its head."""
@@ -60,6 +65,10 @@ def _documents(quote: str, act_type: str) -> Iterator[_Document]:
 
 def _document(quote: str, match: re.Match[str], act_type: str) -> _Document | None:
     head = match[0]
+    if head == "accord" and _IDIOM.search(quote, 0, match.start()):
+        return None
+    if head.casefold() in words("instruments", "concluded") and act_type != "conclude":
+        return None
     if re.search(r"\b(?:this|present)\s+(?:[A-Z]\w+\s+)?$", quote[: match.start()]):
         return None
     start = _name_start(quote, match)
@@ -92,8 +101,7 @@ def _bare_counts(quote: str, match: re.Match[str], act_type: str) -> bool:
 
 
 def _determined(quote: str, at: int) -> bool:
-    found = re.search(r"\b(?:an?|the|its|their|his|another)\s+(?:new\s+)?$", quote[:at])
-    return at == 0 or bool(found)
+    return at == 0 or _ARTICLE.search(quote, 0, at) is not None
 
 
 def _name_start(quote: str, match: re.Match[str]) -> int:
@@ -144,8 +152,13 @@ def _complement(quote: str, at: int) -> int:
 @cache
 def _joiner() -> re.Pattern[str]:
     joiners = any_of(words("instruments", "joiners"))
-    not_about = r"\d|(?:the\s+)?(?:basis|margins|sidelines|occasion|first|next|end)\b|principle"
-    return re.compile(rf"\s+(?:{joiners})\s+(?!{not_about})", re.IGNORECASE)
+    not_about = (
+        r"\d|(?:the\s+)?(?:basis|margins|sidelines|occasion|first|next|end|time|whole|moment)\b"
+        r"|(?:principle|terms|conditions?|behalf|board|paper|hold|record|schedule|time|periods?|years"
+        r"|months|signature|ratification|approval|which|whether|how|good|now|example|force|place)\b"
+    )
+    fields = r"in\s+(?=(?:the\s+)?(?:fields?|areas?|sphere|sector|domain)\b)|(?<=ooperation )in\s+"
+    return re.compile(rf"\s(?:{fields}|\s*(?:{joiners})\s+(?!{not_about}))", re.IGNORECASE)
 
 
 def _series(quote: str, at: int) -> int:
@@ -240,13 +253,15 @@ def _heads_in(quote: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _head_words() -> frozenset[str]:
-    heads = (*words("instruments", "heads"), *words("instruments", "plurals"))
+    lists_of = ("heads", "plurals", "concluded")
+    heads = [head for name in lists_of for head in words("instruments", name)]
     return first_words(head.casefold() for head in heads)
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    heads = any_of((*words("instruments", "heads"), *words("instruments", "plurals")))
+    lists_of = ("heads", "plurals", "concluded")
+    heads = any_of(head for name in lists_of for head in words("instruments", name))
     return re.compile(rf"(?<![\w-])(?i:{heads})(?![\w-])(?!\s+in principle)")
 
 

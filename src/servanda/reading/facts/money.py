@@ -68,7 +68,7 @@ def _shapes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(
             rf"{before}\s?(?P<first>{DIGITS})(?:{early}\s?(?:[-–—]|to)\s?(?P<last>{DIGITS}))?"
-            rf"{scale}{letters}(?!\w)"
+            rf"{scale}{letters}(?![\w+])"
         ),
         re.compile(
             # codes are capitals: "three top officials" is no sum in Tongan money
@@ -147,5 +147,7 @@ def _home_words(code: str) -> frozenset[str]:
     """The last words of a currency's names and its bare sign: `dollars` and `$` at home."""
     entry = _entries()[code]
     bare = {name.split()[-1].casefold() for name in entry.get("names", ())}
-    signs = {sign[-1] for sign in entry.get("signs", ()) if sign[-1] in "$£¥"}
+    # the English press of a peso's state writes "$" for the dollar of the United States
+    own = "$£¥" if {"dollar", "dollars"} & bare else "£¥"
+    signs = {sign[-1] for sign in entry.get("signs", ()) if sign[-1] in own}
     return frozenset(bare | signs)

@@ -17,7 +17,8 @@ class Anchor:
     `day` is the day the telling stands on (EDTF: a day, a day without year, a month) or None;
     `published` the article's own date; `year` the year that a month and day without one belong
     to; `reason` says which words gave it. `financial_year` is the month in which the speaker's
-    financial year begins, where that is known.
+    financial year begins, where that is known. `met` is the day of the encounter told of, where it
+    is known: "within a month" counts from it, "tomorrow" from the telling.
     """
 
     day: str | None
@@ -25,6 +26,7 @@ class Anchor:
     year: int | None
     reason: Reason
     financial_year: int | None = None
+    met: str | None = None
 
     @property
     def exact(self) -> date | None:

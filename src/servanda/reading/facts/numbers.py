@@ -5,11 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from servanda.reading.facts.knowledge import any_of, numbers
+from servanda.reading.facts.knowledge import any_of, lists, numbers
 from servanda.reading.facts.presence import folded_words_of, has_digit
 
-#: Digits with separators (1,234.5; 1,50,000; 1 234 is not taken: it may be two numbers).
-DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+#: What parts thousands besides a comma: a space of any width, a Swiss apostrophe.
+_SPACE = "[ \\u00a0\\u2009\\u202f'’]"
+#: Digits with separators (1,234.5; 1,50,000; 800 000).
+DIGITS = (
+    r"\d{1,3}(?:\.\d{3})*\.000(?![\d,.]?\d)"
+    rf"|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?![\d,.]?\d)"
+    r"|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+)
+#: "300.000 euros", as on the continent; three decimals that are all nought are none.
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})*\.000")
+#: A figure and the "m" or "bn" of a thing counted; "200m long" and "5m from" are metres.
+_LETTERS = (
+    r"(?P<letters>(?-i:(?:m|mn|bn|tn|k)(?=\s+(?!long|wide|high|deep|tall|away|from|above|below|of\b|in\b"
+    r"|to\b|and\b|or\b|apart|north|south|east|west|off\b|by\b|at\b)[a-z])))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +44,30 @@ def scale_words() -> str:
 
 @cache
 def word_number() -> str:
-    """An expression for a number in words, one to ninety-nine."""
-    names = any_of(numbers("quantities", "number_words"))
-    return rf"(?:{names})(?:-(?:{names}))?"
+    """An expression for a number in words: "forty-two", "a" before a scale, "five and a half"."""
+    names, scales = any_of(numbers("quantities", "number_words")), scale_words()
+    one = rf"(?:{names})(?:-(?:{names}))?"
+    hundreds = rf"(?:an?|{names})\s+hundred\s+and\s+{one}(?![\w-])"
+    part = rf"(?:half|(?:a\s+)?quarter of)\s+an?(?=\s+(?:{scales})\b)"
+    single = rf"an?(?=\s+(?:{scales})\b)"
+    return rf"(?:{hundreds}|{part}|{single}|{one}(?:\s+and\s+a\s+(?:half|quarter))?)"
 
 
 @cache
 def _number_words() -> frozenset[str]:
-    return frozenset(word.casefold() for word in numbers("quantities", "number_words"))
+    named = (*numbers("quantities", "number_words"), *numbers("quantities", "scales"))
+    return frozenset(word.casefold() for word in named)
 
 
 @cache
 def _number() -> re.Pattern[str]:
     scales = scale_words()
+    signs = any_of(sign for sign in lists("quantities", "measures")["signs"] if len(sign) > 1)
+    bare = rf"(?<=the )(?=(?:{scales})\s+[a-z])"
     return re.compile(
-        rf"(?<![\w.,/+$€£¥])(?<![A-Za-z]-)(?:(?P<digits>{DIGITS})|(?P<word>{word_number()}))"
-        rf"(?P<scale>(?:[\s-]+(?:{scales})\b)*)(?:(?P<hyphen>-(?=[A-Za-z]))|(?![\w+/]))",
+        rf"(?<![\w.,/+$€£¥])(?<![A-Za-z]-)(?:(?P<digits>{DIGITS})|(?P<word>{word_number()}|{bare}))"
+        rf"{_LETTERS}(?P<scale>(?:[\s-]*(?:{scales})\b)*)"
+        rf"(?:(?P<hyphen>-(?=[A-Za-z]))|(?=(?:{signs})\b)|(?![\w+/]))",
         re.IGNORECASE,
     )
 
@@ -59,13 +80,14 @@ def numbers_in(text: str) -> Iterator[Number]:
         end = match.start("hyphen") if match["hyphen"] else match.end()
         if text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit():
             continue
+        scale = f"{match['scale']} {match['letters'] or ''}"
         yield Number(
             match.start(),
             end,
-            value_of(match["digits"] or match["word"], match["scale"]),
+            value_of(match["digits"] or match["word"], scale),
             words=match["digits"] is None,
             hyphen=bool(match["hyphen"]),
-            scaled=bool(match["scale"]),
+            scaled=bool(scale.strip()),
         )
 
 
@@ -78,7 +100,21 @@ def value_of(figure: str, scale: str | None = None) -> float:
 
 
 def _figure(figure: str) -> float:
+    """What a figure is worth: "1,234.5", "forty-two", "two hundred and ten", "five and a half"."""
+    if not figure or figure in ("a", "an"):
+        return 1.0
     if figure[0].isdigit():
-        return float(figure.replace(",", ""))
-    known = numbers("quantities", "number_words")
-    return float(sum(known[part] for part in figure.split("-")))
+        dotted = figure.replace(".", "") if _DOTTED.fullmatch(figure) else figure
+        return float(re.sub(rf",|{_SPACE}", "", dotted))
+    value = 0.0
+    words = re.findall("[a-z]+", figure)
+    for place, word in enumerate(words):
+        if word == "hundred":
+            value *= numbers("quantities", "scales")[word]
+        elif word in ("half", "quarter"):
+            value += 0.5 if word == "half" else 0.25
+        elif word in ("a", "an"):
+            value += 1.0 if words[place + 1 : place + 2] == ["hundred"] else 0.0
+        else:
+            value += numbers("quantities", "number_words").get(word, 0)
+    return value

@@ -70,7 +70,10 @@ def _describes() -> re.Pattern[str]:
 def _supported() -> re.Pattern[str]:
     """Help for a programme or a goal that the number belongs to."""
     help_words, larger = pattern("roles", "help").pattern, pattern("roles", "larger").pattern
-    return re.compile(rf"{help_words}.*{larger}(?!.*[;.]\s)", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        rf"{help_words}.*{larger}(?!.*(?:[;.]\s|\b(?:will|shall|would)\b))",
+        re.IGNORECASE | re.DOTALL,
+    )
 
 
 @cache

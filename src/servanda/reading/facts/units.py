@@ -9,6 +9,16 @@ from servanda.reading.facts.knowledge import any_of, lists
 
 _WORD = re.compile(r"\s*([^\W_][\w.'’/&-]*)")
 _MOST = 6
+#: Words that end a unit, except where they open it: "ten working days".
+_OPENING = ("strong", "working", "living", "yearly")
+#: What looks like a plural and is none.
+_ADVERBS = frozenset(
+    (
+        *("always", "perhaps", "besides", "sometimes", "afterwards", "overseas", "upwards", "thus"),
+        *("towards", "times", "whereas", "unless", "across", "plus", "ours", "theirs", "alas"),
+        *("indoors", "outdoors", "onwards", "backwards", "forwards"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,7 @@ def unit_after(text: str, at: int) -> Unit | None:
     kept = _without_fillers([word for word, _ in words[:length]])
     end = words[length - 1][1]
     rate = _rate().match(text, end)
-    suffix = f" {rate[0].strip()}" if rate else ""
+    suffix = f" {rate['rate']}" if rate else ""
     return Unit(_without_demonym(kept) + suffix, rate.end() if rate else end)
 
 
@@ -38,7 +48,7 @@ def hyphened(text: str, at: int) -> Unit | None:
     if not match:
         return None
     word = match[1]
-    if word in lists("quantities", "measures")["no_unit"]:
+    if word.casefold() in lists("quantities", "measures")["no_unit"]:
         return None
     if word == "strong":
         return unit_after(text, match.end())
@@ -69,7 +79,7 @@ def _phrase(text: str, at: int) -> list[tuple[str, int]]:
         if word.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+", word):
             word, at = word[:-1], at - 1
         small = word == word.lower() or word.istitle()
-        if small and word.casefold() in stop and not (word == "strong" and not found):
+        if small and word.casefold() in stop and (found or word not in _OPENING):
             break
         if word != "strong" and not word.isdigit():
             found.append((word, at))
@@ -81,11 +91,19 @@ def _head(words: list[tuple[str, int]]) -> int:
     for place, (word, _) in enumerate(words):
         if _plural(word):
             following = words[place + 1 : place + 2]
-            modifier = word.casefold() in lists("quantities", "measures")["modifiers"]
-            if modifier and following and _plural(following[0][0]):
+            if following and _goes_on(word, following[0][0]):
                 continue
             return place + 1
     return 0
+
+
+def _goes_on(word: str, following: str) -> bool:
+    """Whether a second plural heads the phrase: "fisheries observers", "vessel days"."""
+    if following.casefold() in _ADVERBS or not following.casefold().endswith("s"):
+        return False
+    if word.casefold() in lists("quantities", "measures")["signs"] or duration(word):
+        return False
+    return _plural(following)
 
 
 def _plural(word: str) -> bool:
@@ -109,22 +127,24 @@ def _measures() -> re.Pattern[str]:
 
 def _without_fillers(words: list[str]) -> str:
     fillers = lists("quantities", "fillers")["words"]
-    while len(words) > 1 and words[0].casefold() in fillers:
+    while len(words) > 1 and words[0] in fillers and not words[1].istitle():
         words = words[1:]
     return " ".join(words)
 
 
 def _without_demonym(phrase: str) -> str:
-    first, _, rest = phrase.partition(" ")
-    mentions = gazetteer().find(first) if rest else ()
-    is_demonym = any(m.sense == "demonym" and m.end - m.start == len(first) for m in mentions)
-    return rest if is_demonym else phrase
+    for mention in gazetteer().find(phrase) if " " in phrase else ():
+        if mention.sense == "demonym" and not mention.start and phrase[mention.end :][:1] == " ":
+            return phrase[mention.end :].strip()
+    return phrase
 
 
 @cache
 def _rate() -> re.Pattern[str]:
     rates = any_of(lists("quantities", "rates")["words"])
-    return re.compile(rf"\s+(?:a|an|per|each|every)\s+(?:{rates})(?!\w)")
+    return re.compile(
+        rf"(?:\s+of(?:\s+[\w-]+){{1,3}}?)?\s+(?P<rate>(?:a|an|per|each|every)\s+(?:{rates}))(?!\w)"
+    )
 
 
 def is_actor(unit: str) -> bool:
@@ -134,4 +154,10 @@ def is_actor(unit: str) -> bool:
     return unit.casefold() in nouns or first in nouns
 
 
-__all__ = ["Unit", "duration", "hyphened", "is_actor", "unit_after"]
+def is_pair(unit: str) -> bool:
+    """Whether the words name two who act or are acted for: "the two gas companies"."""
+    nouns = (*lists("quantities", "pairs")["nouns"], *lists("quantities", "not_counted")["nouns"])
+    return unit.casefold().split(" ")[-1] in nouns
+
+
+__all__ = ["Unit", "duration", "hyphened", "is_actor", "is_pair", "unit_after"]

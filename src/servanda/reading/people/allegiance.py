@@ -11,9 +11,11 @@ from servanda.reading.people.names import same_person
 from servanda.reading.people.offices import significant
 from servanda.reading.people.opposite import Unnamed, met
 from servanda.reading.people.roster import Found
+from servanda.reading.people.signs import party_signs
 from servanda.reading.people.spoken import in_speech, official_voice, told_by
 from servanda.reading.people.vicinity import Scene, around
 from servanda.reading.people.voice import opening_capital
+from servanda.reading.weighing import Signs, weights
 
 _NATIONAL = re.compile(
     r"\b(?:Minister|King|Queen|Emir|Amir|Sultan|Chancellor|Premier|Prince|Ambassador|Senator)\b",
@@ -24,29 +26,54 @@ _VOTE = re.compile(
 )
 #: How far apart the two who meet may stand.
 _MEETING = 120
-#: A party with less evidence than this, in tenths, is not taken though no other has more.
+#: A party against which wordings speak so much, in tenths, is not taken though no other has more.
 _DOUBT = -15
 
 
 def give_parties(scene: Scene) -> None:
-    """Every holder of an office acts for the party with most evidence; none is invented."""
+    """Every holder of an office acts for the likeliest of the parties named; none is invented."""
+    for person in pending(scene):
+        person.party = likeliest(scene, person)
+
+
+def pending(scene: Scene) -> list[Found]:
+    """Those whose party is still open, in order; titles of one party alone give theirs at once."""
     unique: dict[str, list[PartyCode]] = lexicon().offices["unique"]
     for person in scene.found:
         users = next((unique[title] for title in person.titles if title in unique), [])
         person.party = person.party or (users[0] if len(users) == 1 else None)
-    pending = [p for p in scene.found if p.party is None and (p.titles or p.counterpart)]
-    for person in sorted(pending, key=lambda p: (bool(p.owners), min(p.places))):
-        person.party = _likeliest(scene, person)
+    still = [p for p in scene.found if p.party is None and (p.titles or p.counterpart)]
+    return sorted(still, key=lambda p: (bool(p.owners), min(p.places)))
 
 
-def _likeliest(scene: Scene, person: Found) -> PartyCode | None:
-    scores: Counter[PartyCode] = Counter()
+def likeliest(scene: Scene, person: Found) -> PartyCode | None:
+    """The party that most speaks for; None where none could be, or wordings speak against it."""
+    for code, _ in _of_owner(scene, person):
+        return code  # an aide is of whoever he serves
+    evidence = _weighed(scene, person)
+    known, signs = weights("allegiance"), _signs(scene, person, evidence)
+    order = sorted(signs, key=lambda code: (-round(known.total(signs[code]), 6), code))
+    return order[0] if order and evidence[order[0]] > _DOUBT else None
+
+
+def signs_for(scene: Scene, person: Found) -> dict[PartyCode, Signs]:
+    """The signs of each party that a person may be of."""
+    return _signs(scene, person, _weighed(scene, person))
+
+
+def _weighed(scene: Scene, person: Found) -> Counter[PartyCode]:
+    """What wordings say for and against each party, in tenths."""
+    evidence: Counter[PartyCode] = Counter()
     for code, weight in _evidence(scene, person):
-        scores[code] += weight
+        evidence[code] += weight
+    return evidence
+
+
+def _signs(scene: Scene, person: Found, evidence: Counter[PartyCode]) -> dict[PartyCode, Signs]:
+    """The signs of each party; a national office is of no organisation."""
     national = any(_NATIONAL.search(title) for title in person.titles)
-    fit = [code for code in scores if not (national and _is_organisation(code))]
-    best = max(fit, key=lambda code: (scores[code], code == scene.home), default=None)
-    return best if best is not None and scores[best] > _DOUBT else None
+    found = party_signs(scene, person, evidence)
+    return {c: signs for c, signs in found.items() if not (national and _is_organisation(c))}
 
 
 def _is_organisation(code: PartyCode) -> bool:
@@ -140,7 +167,7 @@ def _by_title(scene: Scene, person: Found) -> Iterator[tuple[PartyCode, int]]:
 def give_counterparts(found: Sequence[Found]) -> None:
     """A counterpart without an office of their own holds the office of whom they met."""
     for person in found:
-        if not person.counterpart or person.titles:
+        if not person.counterpart or person.titles or person.companion:
             continue
         rest = [o for o in found if o.titles and (o.party is None or o.party != person.party)]
         before = [other for other in rest if min(other.places) < min(person.places)]

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from servanda.reading.people.leading import leaders, name_ending, of_parties, speaking_for
 from servanda.reading.people.names import after_honorifics, fold
-from servanda.reading.people.nationals import nationals, ruling
+from servanda.reading.people.nationals import national_after, nationals, native_after, ruling
 from servanda.reading.people.offices import OfficeMention, find_offices
-from servanda.reading.people.several import counterparts, of_several
+from servanda.reading.people.several import across, companions, counterparts, of_several, teams
 from servanda.reading.people.stretch import (
-    LEADS_TO,
-    TEAM,
+    CLOSED,
     Hit,
     Stretch,
     clean_name,
@@ -19,16 +19,28 @@ from servanda.reading.people.stretch import (
     within_name,
 )
 
-_AND = re.compile(r"(?:\s*,)?\s+(?:and\s+)?(?:concurrently\s+|also\s+)?(?:the\s+)?|\s*,\s*")
-_AFTER = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?P<comma>\s*[,–—])?\s+")
-_CLOSED = re.compile(r"\s*(?:[,.;:)–—]|$|\(|\band\b)")
+_AND = re.compile(
+    r"(?:\s*,)?\s+(?:and\s+)?(?:concurrently\s+|also\s+)?(?:the\s+)?|\s*,\s*|\s+[–—-]\s+|\s*/\s*"
+)
+#: "its consul here, NAME", "chargé d'affaires a.i. NAME"
+_AFTER = re.compile(
+    r"(?:\s+(?:here|there|himself|herself|a\.i\.|ad interim|at the time))?"
+    r"(?:\s*\([^)\n]{1,40}\))?(?P<comma>\s*[,–—])?\s+"
+)
 _HONORIFIC = re.compile(
     r"(?<![\w.])(?:Mr|Mrs|Ms|Miss|Dr|H\.E|Shri|Smt|Madame?|Mme|Monsieur|Herr|Frau|Señora?|Datuk|Dato|Sheikh|Begum|Dame|Sir|Lord|Lady|Baroness|Haji|Sayyid|Hon\.?)\.?,?\s+(?=\S)"
 )
 _WORD = re.compile(r"[^\W\d_a-z][\w.'’-]*")
 _APPOSED = re.compile(
-    r"(?:,?\s+[A-Z][A-Za-z]?[A-Z]{0,3}\b){0,3}\s*(?:,+|\()\s*"
-    r"(?:who\s+(?:is|was|serves as|is also)\s+|currently\s+|also\s+)?(?:the\s+)?$"
+    # "NAME, 54, the ..." too, and "NAME — the ... —"
+    r"(?:(?:,?\s+[A-Z][A-Za-z]?[A-Z]{0,3}\b){0,3}(?:\s*,\s+\d{2}\b)?\s*(?:,+|\(|[–—])\s*"
+    r"(?:who\s+(?:is|was|has\s+been|serves\s+as|acts\s+as|became|took\s+over\s+as|took\s+office\s+as|"
+    r"was\s+(?:recently\s+)?(?:appointed|named|elected|sworn\s+in)(?:\s+as)?)\s+(?:also\s+|now\s+)?|"
+    r"currently\s+|also\s+|now\s+)?|"
+    # "NAME is the ..."
+    r"\s+is\s+(?:also\s+|now\s+)?)"
+    # "NAME, the service's director", "NAME, a member of the Council"
+    r"(?:(?:the|its|his|her|their|an?|one of the)\s+(?:(?:[\w-]+\s+){0,2}[\w-]+['’]s?\s+)?)?$"
 )
 _BECOMING = re.compile(
     r"[\w\s,'’-]{0,90}?\b(?:as|(?:position|post|office) of|elected|became|becoming|appointed|named)"
@@ -45,11 +57,6 @@ _THE_COUNTRY = re.compile(
 )
 _OPENS = re.compile(r"(?:^|[.!?;]\s+|[\"“”]\s*)$")
 _OWNED = re.compile(r"['’]s?\s+$")
-_LED_BY = re.compile(
-    r"\s*,?\s+(?:(?:is|was|were|being)\s+)?(?:(?:led|headed|represented)\s+)?by\s+"
-)
-_COMMA = re.compile(r"\s*,\s+")
-_GENITIVE = re.compile(r"['’]s?\s+")
 _GAP = re.compile(r",?\s+$")
 _APPOSITION = re.compile(r"\s*,\s*(?P<office>(?:the\s+)?)")
 _GIVEN = re.compile(r",\s+[A-Z][a-z]+-[a-z]+(?![\w-])")
@@ -57,6 +64,7 @@ _GIVEN = re.compile(r",\s+[A-Z][a-z]+-[a-z]+(?![\w-])")
 _BARE = ("Secretary", "Minister", "President", "Premier", "Chancellor", "Ambassador")
 #: Offices written after a name without a comma.
 _POSTNOMINAL = ("MP", "MEP")
+_CHAIR = re.compile(r"\bchair(?:man|woman|person)?$", re.IGNORECASE)
 _REACH = 110
 
 
@@ -72,11 +80,13 @@ def find_holders(stretch: Stretch) -> tuple[list[Hit], list[OfficeMention]]:
         hits += found
         unnamed += [] if found else chain
     hits += counterparts(stretch, offices)
+    hits += [*companions(stretch), *across(stretch), *teams(stretch)]
     hits += _honoured(stretch)
     hits += nationals(stretch)
     hits += ruling(stretch)
-    hits += _leaders(stretch)
-    return sorted(hits, key=lambda hit: (hit.start, -hit.end, -len(hit.offices))), unnamed
+    hits += [*leaders(stretch), *speaking_for(stretch), *of_parties(stretch)]
+    hits.sort(key=lambda hit: (hit.start, -hit.end, -len(hit.offices), hit.country is None))
+    return hits, unnamed
 
 
 def _told(stretch: Stretch) -> Iterator[OfficeMention]:
@@ -127,9 +137,10 @@ def _beside(
     other = after is not None and _has_own(stretch, chain[-1].end, after[1], leads)
     before = _name_before(stretch, chain) if other or after is None else None
     named = before or after
-    national = _national_after(stretch, chain[-1].end) if named is None else None
+    national = national_after(stretch, chain[-1].end) if named is None else None
     if national is not None:
         named = national.start, national.end
+    named = named or native_after(stretch, chain[-1].end)
     if named is None:
         return
     country = next((office.country for office in chain if office.country), None)
@@ -141,7 +152,7 @@ def _beside(
         offices=kept or chain,
         country=country
         or (national and national.country)
-        or country_after(stretch, named[1])
+        or (None if _is_chair(chain, lead) else country_after(stretch, named[1]))
         or team_led(stretch, chain[-1].end),
         owner=_owner(stretch, chain[0]),
         its=country is None
@@ -150,16 +161,9 @@ def _beside(
     )
 
 
-def _national_after(stretch: Stretch, end: int) -> Hit | None:
-    """ "The chairman, Norway's Kari Moe, said": the country stands between office and name."""
-    comma = _COMMA.match(stretch.text, end)
-    nation = stretch.mentions.get(comma.end()) if comma else None
-    owned = _GENITIVE.match(stretch.text, nation.end) if nation else None
-    named = clean_name(stretch, owned.end(), beside=False) if owned else None
-    if nation is None or named is None or not _CLOSED.match(stretch.text, named[1]):
-        return None
-    whole = len(fold(stretch.text[named[0] : named[1]])) > 1
-    return Hit(*named, country=nation.code) if whole else None
+def _is_chair(chain: tuple[OfficeMention, ...], lead: str) -> bool:
+    """ "their chair, Roe of Chad": who is in the chair of several acts for them all."""
+    return bool(_CHAIR.search(chain[0].title)) and lead.startswith(("its ", "their "))
 
 
 def _has_own(stretch: Stretch, end: int, stop: int, leads: frozenset[int]) -> bool:
@@ -183,8 +187,9 @@ def _name_after(stretch: Stretch, end: int) -> tuple[int, int] | None:
     if named is None or not after["comma"]:
         return _with_given(text, named)
     several = len(fold(text[named[0] : named[1]])) > 1
-    closed = _CLOSED.match(text, named[1]) if several else re.match(r"\s*,", text[named[1] :])
-    return named if closed or at > after.end() else None
+    closed = CLOSED.match(text, named[1]) if several else re.match(r"\s*,", text[named[1] :])
+    told = bool(closed) or at > after.end() or (several and country_after(stretch, named[1]))
+    return named if told else None
 
 
 def _with_given(text: str, named: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -203,7 +208,7 @@ def _name_before(stretch: Stretch, chain: tuple[OfficeMention, ...]) -> tuple[in
     after_name = office.title in _POSTNOMINAL
     apposed = _GAP.search(head) if after_name else _APPOSED.search(head)
     if apposed:
-        named = _name_ending(stretch, base, base + apposed.start())
+        named = name_ending(stretch, base, base + apposed.start())
         if named and not _is_clause(stretch.text, named[0], chain[-1].end):
             return named
     return _name_becoming(stretch, base, office.start)
@@ -212,17 +217,6 @@ def _name_before(stretch: Stretch, chain: tuple[OfficeMention, ...]) -> tuple[in
 def _is_clause(text: str, start: int, end: int) -> bool:
     """ "... by way of Roe, the minister said" names no minister; "Roe, the minister said" does."""
     return _SAYING.match(text, end) is not None and not _OPENS.search(text, 0, start)
-
-
-def _name_ending(stretch: Stretch, base: int, end: int) -> tuple[int, int] | None:
-    """The longest name that ends exactly at `end`; of one word only after an honorific."""
-    for word in _WORD.finditer(stretch.text, base, end):
-        start = after_honorifics(stretch.text, word.start())
-        named = clean_name(stretch, start, beside=False) if start < end else None
-        if named and named[1] == end:
-            words = fold(stretch.text[named[0] : named[1]])
-            return named if len(words) > 1 or start > word.start() else None
-    return None
 
 
 def _name_becoming(stretch: Stretch, base: int, end: int) -> tuple[int, int] | None:
@@ -250,23 +244,6 @@ def _owner(stretch: Stretch, office: OfficeMention) -> str | None:
         if named and named[1] == owned.start():
             return stretch.text[named[0] : named[1]]
     return None
-
-
-def _leaders(stretch: Stretch) -> Iterator[Hit]:
-    """ "Roe, who led the Chadian team", "the Chadian side was led by Roe"."""
-    for at, mention in stretch.mentions.items():
-        team = TEAM.match(stretch.text, mention.end)
-        if team is None:
-            continue
-        by = _LED_BY.match(stretch.text, team.end())
-        base = max(0, at - _REACH)
-        led = LEADS_TO.search(stretch.text[base:at])
-        if by:
-            named = clean_name(stretch, after_honorifics(stretch.text, by.end()), beside=True)
-        else:
-            named = _name_ending(stretch, base, base + led.start()) if led else None
-        if named and len(fold(stretch.text[named[0] : named[1]])) > 1:
-            yield Hit(*named, country=mention.code)
 
 
 def _honoured(stretch: Stretch) -> Iterator[Hit]:

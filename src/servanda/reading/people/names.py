@@ -7,8 +7,13 @@ from functools import lru_cache
 from servanda.reading.lexicon import lexicon
 
 #: A word that may be part of a name; whether it begins with a capital is asked of the letter.
-WORD = r"(?:[^\W\d_a-z]\.(?=[^\W\d_a-z][^\W\d_.]))?[^\W\d_][\w'’ʻ-]*\.?"
+WORD = (
+    r"(?:[^\W\d_a-z]\.(?=[^\W\d_a-z][^\W\d_.])|(?:[^\W\d_a-z]\.){1,2}(?=[^\W\d_a-z]\.\s[^\W\d_a-z][^\W\d_]))?"
+    r"[^\W\d_][\w'’ʻ-]*\.?"
+)
 _PREFIXES = "al|el|as|ash|an|ar|at|az|ad"
+#: "Ghislain d'Aubert", "Carla dell'Orto"
+_ELIDED = "d|l|dell|dall|degl|nell|sant|t|s"
 #: Letters that Unicode does not take apart into a plain letter and an accent.
 _PLAIN = str.maketrans(
     {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ħ": "h"}
@@ -26,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
     words = lexicon().offices["words"]
     particle = _any(words["particles"])
     leading = _any([word for word in words["particles"] if len(word) > 1])
-    capital = rf"(?:(?:{_PREFIXES})-)?(?=[^\W\d_a-z]){WORD}"
+    capital = rf"(?:(?:{_PREFIXES})-|(?:{_ELIDED})['’])?(?=[^\W\d_a-z]){WORD}"
     return re.compile(
         rf"(?:(?:{leading})\s+){{0,2}}{capital}(?:\s+(?:(?:{particle})\s+){{0,3}}{capital}){{0,7}}"
     )
@@ -36,7 +41,10 @@ def _pattern() -> re.Pattern[str]:
 def _honorific() -> re.Pattern[str]:
     table = lexicon().offices["words"]
     words = _any([*table["honorifics"], *table["ranks"]])
-    return re.compile(rf"(?:(?:{words})(?![\w]),?\s+)+")
+    # "Senator the Hon Kari Moe", "the Rt Hon Kari Moe"
+    return re.compile(
+        rf"(?:the\s+(?=(?:Rt|Right|Hon|Most)\b|Honou?rable))?(?:(?:{words})(?![\w]),?\s+(?:the\s+)?)+"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +120,7 @@ def _fits(word: str) -> bool:
     return (
         word[:1].isupper()
         or word in _particles()
-        or any(part[:1].isupper() for part in word.split("-"))
+        or any(part[:1].isupper() for part in re.split(r"[-'’]", word))
     )
 
 

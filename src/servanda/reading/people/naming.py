@@ -12,6 +12,8 @@ from servanda.reading.people.roster import Found
 _WORDS = re.compile(WORD)
 #: Where a word begins and ends, and its folded parts.
 _Word = tuple[int, int, tuple[str, ...]]
+#: "al-Nur", "d'Aubert"
+_PREFIXED = re.compile(r"[a-z]{1,2}-|[a-z]{1,4}['’][^\W\d_a-z]")
 _POSSESSIVE = re.compile(r"(?:['’]s?|\.|-)$")
 
 
@@ -55,11 +57,11 @@ def _words(text: str) -> tuple[_Word, ...]:
 @lru_cache(maxsize=16384)
 def _word(text: str) -> tuple[int, tuple[str, ...]]:
     """How long a word is without its possessive, and its folded parts; none if in small letters."""
-    if text[0].islower() and "-" not in text[:3]:
+    if text[0].islower() and not _PREFIXED.match(text):
         return len(text), ()
     tail = _POSSESSIVE.search(text) if len(text) > 2 else None
     text = text[: tail.start()] if tail else text
-    capital = text[:1].isupper() or "-" in text[:3]
+    capital = text[:1].isupper() or _PREFIXED.match(text) is not None
     return len(text), fold(text) if capital else ()
 
 

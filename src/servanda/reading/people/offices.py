@@ -6,19 +6,16 @@ from dataclasses import dataclass
 
 from servanda.model.codes import PartyCode
 from servanda.parties import Mention
+from servanda.reading.people.office_after import AfterHead
 from servanda.reading.people.office_words import patterns
 from servanda.reading.people.titles import OfficeMention, level_within, significant, tidy_title
 
 __all__ = ["OfficeMention", "find_offices", "significant"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch after the head: what of it belongs to the title, and whose office it tells."""
-
-    end: int
-    words: str = ""
-    country: PartyCode | None = None
+_PRONOUNS = ("its", "their", "our")
+#: What firms, parties and rebels have too.
+_ANYBODYS = ("leader", "director", "official", "member", "aide", "adviser", "advisor", "commander")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +37,37 @@ class _Finder:
         self._ends = sorted(mentions.values(), key=lambda mention: mention.end)
         self._titles = patterns()
         self._shapes, self._words = self._titles.shapes, self._titles.words
+        self._after = AfterHead(text, mentions, self._ends)
 
     def find(self) -> Iterator[OfficeMention]:
         done = 0
         for match in self._shapes.head.finditer(self._text):
-            office = self._office(match, done) if match.start() >= done else None
+            counts = match.start() >= done and not self._leads_on(match)
+            office = self._office(match, done) if counts else None
             if office is not None:
                 done = office.end
                 yield office
+
+    def _covering(self, at: int) -> PartyCode | None:
+        """ "UN High Commissioner for Refugees": the office has the name of a body."""
+        return next(
+            (m.code for m in self._ends if m.start < at < m.end and m.sense == "organisation"), None
+        )
+
+    def _leads_on(self, match: re.Match[str]) -> bool:
+        """Whether "chief" only leads on to the head of the title."""
+        chief = match["head"] in ("chief", "Chief")
+        return chief and self._shapes.leads_on.match(self._text, match.end()) is not None
 
     def _office(self, match: re.Match[str], done: int) -> OfficeMention | None:
         head = match.group("head")
         start = self._left(match.start(), done, head)
         before = self._before(start, head)
-        pieces = self._right(match.end(), head)
+        pieces = self._after.pieces(match.end(), head)
         qualified = start < match.start() or before.country is not None or bool(pieces)
-        qualified = qualified or self._shapes.owned.search(self._text, 0, start) is not None
-        qualified = bool(pieces) if head.lower() == "member" else qualified
+        qualified = qualified or self._is_owned(start, head)
+        if head.lower() == "member":
+            qualified = bool(pieces) or self._is_of_body(start, match.start())
         if self._is_private(head, match.start(), start) or self._shapes.shadow.search(
             self._text, 0, before.lead
         ):
@@ -65,6 +76,7 @@ class _Finder:
             return None
         owner, shown = self._titles.owned_heads.get(head, (None, head))
         country = next((p.country for p in pieces if p.country), None) or before.country or owner
+        country = country or self._covering(match.start())
         core = self._text[before.start : match.end()].removesuffix("s" if match["several"] else "")
         end = pieces[-1].end if pieces else match.end()
         title = tidy_title(core.replace(head, shown) + "".join(p.words for p in pieces))
@@ -73,6 +85,16 @@ class _Finder:
         )
         held = before.former, bool(match["several"])
         return OfficeMention(before.start, end, title, level, country, before.lead, *held)
+
+    def _is_owned(self, start: int, head: str) -> bool:
+        """ "the ministry's chief", "its delegate"; "its leader" may be any party's or firm's."""
+        owner = self._shapes.owned.search(self._text, 0, start)
+        spoken = owner is not None and owner.group().strip().lower() in _PRONOUNS
+        return owner is not None and not (spoken and head.lower() in _ANYBODYS)
+
+    def _is_of_body(self, start: int, end: int) -> bool:
+        """ "Central Committee member"; of a mere "NATO member" no office is told."""
+        return any(word in self._words.bodies for word in self._text[start:end].split())
 
     def _is_private(self, head: str, at: int, start: int) -> bool:
         """A firm's head: a title of business, or a name right before a small letter's title."""
@@ -155,6 +177,8 @@ class _Finder:
             return True
         if words[0] in ("and", "&", "of", "or"):
             return False
+        if all(word in self._words.bodies or word in self._words.organs for word in words):
+            return True  # "ECOWAS Commission President", "Norwegian embassy spokesman"
         if head.rsplit(maxsplit=1)[
             -1
         ].lower() not in self._words.shaped or self._shapes.head.search(gap["words"]):
@@ -169,125 +193,6 @@ class _Finder:
         if not match:
             return start, False
         return match.start(), self._shapes.past.search(match.group()) is not None
-
-    # --- after the head --------------------------------------------------------------------
-
-    def _right(self, end: int, head: str) -> list[_Piece]:
-        """Portfolios, bodies and countries after the head, one after the other."""
-        mission = self._mission(end) if head in self._words.diplomats else None
-        pieces: list[_Piece] = [mission] if mission else []
-        end = mission.end if mission else end
-        for _ in range(5):
-            piece = (
-                self._possessed(end) or self._country(end) or self._body(end) or self._known(end)
-            )
-            piece = piece or (self._unknown(end) if not pieces else None)
-            if piece is None:
-                break
-            pieces.append(piece)
-            end = piece.end
-            if piece.country and not mission and head in self._words.diplomats:
-                # "Ambassador of Chad in Accra": where is no part of the title
-                place = self._mission(end)
-                end = place.end if place else end
-                pieces += [_Piece(end)] if place else []
-        return pieces
-
-    def _mission(self, end: int) -> _Piece | None:
-        """Where a diplomat serves: at an embassy, whose state is theirs, or in a city."""
-        match = self._shapes.mission.match(self._text, end)
-        if match:
-            inside = (m for m in self._ends if end < m.start and m.end < match.end())
-            return _Piece(match.end(), "", next((m.code for m in inside), None))
-        posted = self._shapes.posted.match(self._text, end)
-        place = self._mentions.get(posted.end()) if posted else None
-        if place is None or place.sense == "demonym":
-            return None
-        return _Piece(place.end, self._text[end : place.end])
-
-    def _possessed(self, end: int) -> _Piece | None:
-        """The office of an office: "President's adviser", "adviser to the President"."""
-        match = self._shapes.possessed.match(self._text, end)
-        return _Piece(match.end(), match.group()) if match else None
-
-    def _known(self, end: int) -> _Piece | None:
-        nation = self._shapes.nation.match(self._text, end)
-        match = self._shapes.portfolio.match(self._text, end)
-        if nation and (not match or nation.end() > match.end()):
-            return _Piece(nation.end())
-        words = self._text[end : self._short_of_name(end, match.end())] if match else ""
-        return _Piece(end + len(words), words) if words else None
-
-    def _short_of_name(self, start: int, end: int) -> int:
-        """ "Affairs of the Islamic Republic of Iran": a state's name is no portfolio."""
-        cut = (m.start for m in self._ends if start < m.start < end < m.end and m.sense == "name")
-        words = self._text[start : next(cut, end)]
-        return start + len(re.sub(r"\s+(?:of|in|for)\s+(?:the\s+)?$", "", words))
-
-    def _unknown(self, end: int) -> _Piece | None:
-        match = self._shapes.unknown.match(self._text, end)
-        return _Piece(match.end(), match.group()) if match else None
-
-    def _country(self, end: int) -> _Piece | None:
-        link, mention = self._linked(end)
-        if link is None or mention is None:
-            return None
-        stop = mention.end
-        if mention.sense == "demonym":
-            state = self._shapes.state.match(self._text, stop)
-            if state is None:
-                return None
-            stop = state.end()
-        elif self._shapes.heads_body.match(self._text, stop):
-            return None
-        if link["by"] in ("to", "for"):
-            return _Piece(stop, self._text[end:stop])
-        if "Government of" in self._text[end:stop]:
-            return _Piece(stop, " of the Government", mention.code)
-        kept = self._shapes.keeps.search(self._text, max(0, end - 20), end) or self._is_organ(
-            mention
-        )
-        return _Piece(stop, self._text[end:stop] if kept else "", mention.code)
-
-    def _linked(self, end: int) -> tuple[re.Match[str] | None, Mention | None]:
-        """ "of Chad", "of the Republic of Chad", whichever of the two is listed as a name."""
-        for pattern in (self._shapes.link, self._shapes.long_link):
-            link = pattern.match(self._text, end)
-            mention = self._mentions.get(link.end()) if link else None
-            if mention is not None:
-                return link, mention
-        return None, None
-
-    def _is_organ(self, mention: Mention) -> bool:
-        """An organ stays in the title: "President of the European Commission"."""
-        last = self._text[mention.start : mention.end].split()[-1]
-        return (
-            mention.sense != "name"
-            and last in self._words.bodies
-            and mention.end - mention.start > len(last)
-        )
-
-    def _body(self, end: int) -> _Piece | None:
-        """ "of the Norwegian National Assembly": the demonym tells the party, not the title."""
-        match = self._shapes.body.match(self._text, end)
-        if not match or self._holds_office(end, match.end()):
-            return None
-        inside = [m for m in self._ends if match.start("body") <= m.start and m.end <= match.end()]
-        words, country = match.group(), inside[-1].code if inside else None
-        first = inside[0] if inside else None
-        if first is not None:
-            kept = words.endswith(tuple(self._words.kept)) or first.end == match.end()
-            owned = self._text[first.end : first.end + 1] in ("'", "’")
-            rest = self._shapes.genitive.sub(
-                "the " if owned else "", self._text[first.end : match.end()]
-            )
-            words = words if kept else self._text[end : first.start] + rest
-        return _Piece(match.end(), words, country)
-
-    def _holds_office(self, start: int, end: int) -> bool:
-        """Whether another office begins there; "House of Representatives" is none."""
-        heads = self._shapes.head.finditer(self._text, start, end)
-        return any(head.end() < end and not head["several"] for head in heads)
 
 
 def find_offices(

@@ -9,6 +9,9 @@ from servanda.reading.people.names import fold, same_person
 from servanda.reading.people.offices import significant
 from servanda.reading.people.stretch import Hit
 
+#: A seat in a chamber, which every minister of some states has besides.
+_SEATS = ("MP", "MEP")
+
 
 @dataclass
 class Found:
@@ -22,6 +25,7 @@ class Found:
     his: list[int] = field(default_factory=list)
     owners: list[str] = field(default_factory=list)
     counterpart: bool = False
+    companion: bool = False
     former: bool = False
 
     @property
@@ -41,6 +45,7 @@ def note(found: list[Found], name: str, hit: Hit, offset: int) -> None:
     person.party = person.party or hit.country
     person.places.append((hit.start + offset, hit.end + offset))
     person.counterpart = person.counterpart or hit.counterpart
+    person.companion = person.companion or hit.companion
     person.its += [hit.start + offset] if hit.its else []
     person.his += [hit.start + offset] if hit.his else []
     person.owners += [hit.owner] if hit.owner else []
@@ -87,7 +92,9 @@ def without_ranks(found: Iterable[Found]) -> None:
     """ "Lt Gen Roe, the army chief" holds one office; "Lt Gen Roe" alone is told by the rank."""
     ranks = tuple(lexicon().offices["words"]["ranks"])
     for person in found:
-        person.titles = [t for t in person.titles if not t.endswith(ranks)] or person.titles
+        told = [t for t in person.titles if not t.endswith(ranks)] or person.titles
+        # "The Hon. Kari Moe MP, Minister for Trade" speaks as a minister
+        person.titles = [t for t in told if t not in _SEATS] or told
 
 
 def fuller_titles(found: Iterable[Found], unnamed: Iterable[tuple[str, PartyCode]]) -> None:

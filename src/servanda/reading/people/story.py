@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from servanda.model.article import Block, party_of_side
 from servanda.model.codes import PartyCode
@@ -12,10 +13,11 @@ from servanda.model.quote import Quote
 from servanda.model.reading import Person
 from servanda.parties import Mention
 from servanda.reading.draft import Draft, PersonMention
+from servanda.reading.lexicon import lexicon
 from servanda.reading.people.allegiance import give_counterparts, give_parties
 from servanda.reading.people.bearing import named_together, with_institutions, without_topics
 from servanda.reading.people.holders import find_holders
-from servanda.reading.people.names import fold
+from servanda.reading.people.names import after_honorifics, fold
 from servanda.reading.people.naming import name_everywhere
 from servanda.reading.people.offices import OfficeMention
 from servanda.reading.people.opposite import Unnamed, named_later, unnamed_offices
@@ -27,8 +29,12 @@ from servanda.reading.people.voice import addressed, dated_from
 
 _CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SMALL = frozenset(("of", "for", "and", "the", "to", "in", "on", "at", "with", "by", "from"))
+#: A shorter line in capitals may be a heading.
+_LOUD = 60
 _STOP = re.compile(r"\s*(?:$|[,:;()–—|]|[a-z])")
 _BY = re.compile(r"\b(?:by|By|of)\s+$")
+#: "By the Honourable Jane Roe, Speaker of the Senate": a byline that tells an office.
+_OFFICED = re.compile(r"(?:by|By|BY)\s+[^,\n]{3,60},\s+\S")
 #: In a title written Like This a capital does not tell a name.
 _HEADLINE_SHARE = 0.6
 
@@ -42,8 +48,11 @@ class People:
     parties: list[Mention]
 
 
-def compute(draft: Draft) -> People:
-    """People in order of first mention, and every place that names one of them."""
+def compute(draft: Draft, give: Callable[[Scene], None] = give_parties) -> People:
+    """People in order of first mention, and every place that names one of them.
+
+    `give` decides for whom those act beside whom no country stands.
+    """
     text = draft.article.text
     draft = replace(draft, mentions=with_institutions(text, draft.mentions))
     found: list[Found] = []
@@ -52,7 +61,7 @@ def compute(draft: Draft) -> People:
     named = name_everywhere(draft, found)
     for stretch, hit in list(named_later(draft, stretches, found, named, unnamed)):
         _take(draft, found, stretch, hit)
-    _settle(draft, found, unnamed)
+    _settle(draft, found, unnamed, give)
     claim(draft, stretches, found, name_everywhere(draft, found), unnamed)
     listed = [person for person in found if person.titles or (person.party and not person.former)]
     mentions = name_everywhere(draft, listed)
@@ -120,13 +129,15 @@ def _stretches(draft: Draft) -> Iterator[Stretch]:
         stretch = _stretch(draft, start, end, starts)
         label = labels.get(start, start) - start
         # "FOREIGN MINISTER JANE ROE: ..." is read like a title in capitals
-        text = _lowered(stretch.text[:label]) + stretch.text[label:]
+        text = _lowered(stretch.text[:label]) + _told_loud(stretch.text[label:])
         yield replace(stretch, text=text, pairs=_pairs_from(stretch.offset, pairs))
     for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+        if block.kind == "byline" and _OFFICED.match(draft.article.text, block.start):
+            yield _stretch(draft, block.start, block.end, starts, title=True)
         if block.kind == "title":
             yield _stretch(draft, block.start, block.end, starts, title=True)
-            if own and following is not None and following.kind == "heading":
-                yield _letterhead(draft, block, following, starts)
+        if own and following is not None and _is_letterhead(draft.article.text, block, following):
+            yield _letterhead(draft, block, following, starts)
 
 
 def _stretch(
@@ -148,6 +159,14 @@ def _pairs_from(
     return tuple((end - offset, a, b) for end, a, b in pairs)
 
 
+def _is_letterhead(text: str, name: Block, office: Block) -> bool:
+    """Two lines of which the first may name who writes and the second tell the office."""
+    if (name.kind, office.kind) == ("byline", "byline"):
+        start = name.start + (4 if text.startswith(("The ", "THE "), name.start) else 0)
+        return after_honorifics(text, start) > start
+    return (name.kind, office.kind) == ("title", "heading")
+
+
 def _letterhead(draft: Draft, name: Block, office: Block, starts: list[int]) -> Stretch:
     """A name alone on a line and the office on the next, read as one line with a comma."""
     stretch = _stretch(draft, name.start, office.end, starts)
@@ -161,6 +180,21 @@ def _lowered(title: str) -> str:
     if not title.isupper():
         return title
     return _CAPITAL.sub(_with_capital, title)
+
+
+def _told_loud(text: str) -> str:
+    """A BODY IN CAPITALS, as old wires are, with capitals only where a name may be."""
+    if not text.isupper() or len(text) < _LOUD:
+        return text
+    return _CAPITAL.sub(
+        lambda m: m[0].lower() if m[0].lower() in _common() else m[0].capitalize(), text
+    )
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    words = lexicon().offices["words"]
+    return frozenset((*_SMALL, *words["function_words"], *words["deeds"]))
 
 
 def _with_capital(match: re.Match[str]) -> str:
@@ -210,7 +244,12 @@ def _is_headline(title: str) -> bool:
 # --- what is made of them --------------------------------------------------------------------
 
 
-def _settle(draft: Draft, found: list[Found], unnamed: Sequence[Unnamed]) -> None:
+def _settle(
+    draft: Draft,
+    found: list[Found],
+    unnamed: Sequence[Unnamed],
+    give: Callable[[Scene], None],
+) -> None:
     """Parties of those who stand without a country, offices of those called counterparts."""
     named = name_everywhere(draft, found)
     bearing = without_topics(draft.article.text, _uncovered(draft, named))
@@ -224,7 +263,7 @@ def _settle(draft: Draft, found: list[Found], unnamed: Sequence[Unnamed]) -> Non
     )
     give_counterparts(found)
     without_ranks(found)
-    give_parties(scene)
+    give(scene)
     fuller_titles(found, [(office.title, office.country) for office in unnamed])
 
 

@@ -29,9 +29,20 @@ _WHO_LEADS = re.compile(
 )
 _NAME_WORD = re.compile(r"(?<![\w.])(?P<word>[A-ZÀ-ỸĐ][a-zß-ÿ'’-]+)\s$")
 _NAME_ON = re.compile(r"\s(?:(?:bin|bint|ibn|al|Al|El|el)[\s-])*[A-ZÀ-ỸĐ][a-zß-ÿ]")
+#: What may follow a name that stands between commas.
+CLOSED = re.compile(r"\s*(?:[,.;:)–—]|$|\(|\band\b)")
+#: "Roe, who led for Washington", "Roe, speaking for Chad"
+LED_FOR = re.compile(
+    r"\s*,\s+(?:who\s+(?:[a-z]+\s+)?(?:led|negotiated|spoke|sat|signed|stood\s+in)|"
+    r"(?:leading|speaking|signing|negotiating|sitting|acting))\s+(?:the\s+talks\s+)?"
+    r"(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$|\s*,\s+(?:who\s+represent(?:s|ed)|representing)\s+(?:the\s+)?$|"
+    r"\s+(?:signed|initialled|spoke|negotiated)\s+(?:it\s+|the\s+\w+\s+)?(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$"
+)
 LEADS_TO = re.compile(_LEADS.pattern + "$")
 TEAM = re.compile(
-    r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}(?:[Dd]elegation|[Tt]eam|[Ss]ide|[Mm]ission)\b"
+    r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}(?:[Dd]elegation|[Tt]eam|[Ss]ide|[Mm]ission|group|party|"
+    r"contingent|negotiators|officials|lawmakers|parliamentarians|deputies|senators|experts|panel|guests|"
+    r"[Ss]enate|[Pp]arliament|[Cc]ommittee)\b"
 )
 COUNTRY_LINK = re.compile(r"\s*(?:,\s*)?(?:\bof\b|\bfrom\b)\s+(?:the\s+)?|\s*\(")
 
@@ -60,7 +71,8 @@ class Hit:
     """A name at a place of the stretch with what stands beside it.
 
     `owner` is the person whose aide it is; `its` says that a pronoun stands for the country, `his`
-    that one stands for a superior.
+    that one stands for a superior; `companion` that a counterpart is a host or guest, whose
+    rank may be another.
     """
 
     start: int
@@ -68,6 +80,7 @@ class Hit:
     offices: tuple[OfficeMention, ...] = ()
     country: PartyCode | None = None
     counterpart: bool = False
+    companion: bool = False
     owner: str | None = None
     its: bool = False
     his: bool = False
@@ -93,7 +106,7 @@ def clean_name(stretch: Stretch, at: int, *, beside: bool) -> tuple[int, int] | 
             end = start + len(stretch.text[start : mention.start].rstrip())
             break
     words = stretch.text[start:end]
-    office = next(find_offices(words, {}), None)
+    office = next(find_offices(words, {}, several=True), None)
     # "Prime Minister King", "Energy Minister Sultan Ahmed", "Obaid Sultan Al Hamli"
     given = office is not None and is_name_too(office.title) and (beside or office.start > 0)
     if words in lexicon().offices["words"]["portfolio"]:
@@ -108,6 +121,8 @@ def within_name(stretch: Stretch, office: OfficeMention) -> bool:
     before = _NAME_WORD.search(stretch.text, max(0, office.start - 30), office.start)
     if before is None or any(m.end == before.end("word") for m in stretch.mentions.values()):
         return False
+    if before["word"].endswith(("'s", "’s")):  # "Jordan's King Talal III"
+        return False
     word, table = before["word"], lexicon().offices["words"]
     known = (*table["not_names"], *table["honorifics"], *table["attributes"], *table["past"])
     return word not in known and next(find_offices(word, {}), None) is None
@@ -119,7 +134,12 @@ def is_name_too(title: str) -> bool:
 
 
 def _mentions_in(stretch: Stretch, start: int, end: int) -> list[Mention]:
-    return [m for at, m in stretch.mentions.items() if at < end and m.end > start]
+    """Parties named inside, but for a part of a hyphenated name: "Garba Mai-Riga"."""
+    return [
+        m
+        for at, m in stretch.mentions.items()
+        if at < end and m.end > start and not (at > start and stretch.text[at - 1] == "-")
+    ]
 
 
 def country_after(stretch: Stretch, end: int) -> PartyCode | None:
@@ -128,6 +148,8 @@ def country_after(stretch: Stretch, end: int) -> PartyCode | None:
         if end < at < end + _BODY_REACH and _OF_BODY.fullmatch(stretch.text, end, at):
             return mention.code
         if end < at < end + _BODY_REACH and _leads(stretch.text, end, mention):
+            return mention.code
+        if end < at < end + _BODY_REACH and LED_FOR.fullmatch(stretch.text[end:at]):
             return mention.code
     rule = _RULES.match(stretch.text, end)
     ruled = stretch.mentions.get(rule.end()) if rule else None

@@ -74,15 +74,19 @@ def level_within(level: Level, title: str, before: str, head: str) -> Level:
         return "minister" if "Prime" in before + head else "deputy"
     if level == "leader" and _SECOND.search(before):
         return "minister"
-    return level if level != "leader" or not _lesser(title, bodies) else "official"
+    lesser = _lesser(title, bodies) or _is_of(bodies.findall(before))
+    return "official" if level == "leader" and lesser else level
 
 
 def _lesser(title: str, bodies: re.Pattern[str]) -> bool:
     """Whether what is headed is neither state, government nor ruling party."""
-    high = lexicon().offices["words"]["high_bodies"]
     body = re.search(r"\bof\b.*", title)
-    found = bodies.findall(body.group()) if body else []
-    return bool(found) and found[-1] not in high
+    return _is_of(bodies.findall(body.group()) if body else [])
+
+
+def _is_of(found: list[str]) -> bool:
+    """Whether the last of these bodies is one whose head is no leader."""
+    return bool(found) and found[-1] not in lexicon().offices["words"]["high_bodies"]
 
 
 def significant(title: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from servanda.model.codes import PartyCode
 from servanda.reading.draft import Draft, PersonMention
 from servanda.reading.people.names import after_honorifics, fold, same_person
+from servanda.reading.people.nationals import acting, is_full_name
 from servanda.reading.people.offices import significant
 from servanda.reading.people.opposite import Unnamed, met_names
 from servanda.reading.people.roster import Found, add_title
@@ -18,6 +19,16 @@ _COLLEAGUE = re.compile(
     r"(?!\s*,?\s+(?:[A-Z][\w’'-]+\s+){2})"
 )
 _HIS_TALKS = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
+_SAID = re.compile(
+    r"[”\"’',]\s+(?:said|says|added|replied|retorted|countered|insisted|warned)\s+(?=[A-ZÀ-ỸĐ])"
+)
+#: "said NAME, an analyst", "NAME of the Oslo institute": who belongs to neither side.
+_ELSEWHERE = re.compile(
+    r"\s*,\s+(?:an?\b|\d|(?:the\s+)?(?:head|director|owner|author|editor|president|founder)\b)|"
+    r"\s*,?\s+(?:of|at|from|with)\s"
+)
+#: "Chad can live with that, NAME told reporters"
+_THEN = re.compile(r"[a-z”\"’],\s+(?=[A-ZÀ-ỸĐ])")
 #: How far before a name somebody known must stand who meets them.
 _REACH = 90
 
@@ -32,7 +43,7 @@ def claim(
     """Give the one nameless office, or the one side without people, to the one open name."""
     _claim_office(found, unnamed)
     side = _empty_side(draft, found)
-    names = list(_introduced(draft, stretches, found, named))
+    names = list(_introduced(draft, stretches, found, named)) if side else []
     if side is None or not names or not all(same_person(names[0][0], n) for n, _ in names):
         return
     name, place = max(names, key=lambda one: len(one[0]))
@@ -83,12 +94,26 @@ def _introduced(
     known = [m for m in named if any(p.name == m.name and p.known for p in found)]
     for stretch in stretches:
         spans = [*_met(stretch, known), *_colleagues(draft, stretch)]
-        for start, end in spans:
+        spans = [span for span in spans if _recurs(draft, stretch.text[slice(*span)])]
+        for start, end in [] if stretch.title else [*spans, *_heard(draft, stretch)]:
             place = stretch.offset + start, stretch.offset + end
-            taken = any(m.start < place[1] and m.end > place[0] for m in known)
-            name = stretch.text[start:end]
-            if not taken and not stretch.title and _recurs(draft, name):
-                yield name, place
+            if not any(m.start < place[1] and m.end > place[0] for m in known):
+                yield stretch.text[start:end], place
+
+
+def _heard(draft: Draft, stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """A full name that begins a sentence and does what people do, or of whom "said" is told."""
+    starts = [sentence.start - stretch.offset for sentence in draft.sentences]
+    spots = [at for at in starts if 0 <= at < len(stretch.text)]
+    spots += [match.end() for match in _SAID.finditer(stretch.text)]
+    spots += [match.end() for match in _THEN.finditer(stretch.text)]
+    for at in spots:
+        named = clean_name(stretch, after_honorifics(stretch.text, at), beside=False)
+        if named and is_full_name(stretch.text[slice(*named)]):
+            said = _SAID.search(stretch.text, max(0, at - 20), at)
+            doing = said or acting().match(stretch.text, named[1])
+            if doing and not _ELSEWHERE.match(stretch.text, named[1]):
+                yield named
 
 
 def _met(stretch: Stretch, known: Sequence[PersonMention]) -> Iterator[tuple[int, int]]:

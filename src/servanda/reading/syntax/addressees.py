@@ -16,10 +16,31 @@ _BEFORE_ADDRESSEE = frozenset(("to", "with", "on", "upon", "from"))
 _TOPICAL = frozenset(("on", "about", "over", "upon", "against", "regarding"))
 
 
+#: Verbs of saying whose object is somebody; that of the others is a thing ("announced a plan to").
+_SPOKEN_TO = frozenset(
+    (
+        "tell", "inform", "notify", "assure", "reassure", "remind", "advise", "warn", "caution",
+        "apprise", "thank", "congratulate", "answer", "threaten", "accuse", "blame", "show",
+        "criticise", "criticize", "rebuke", "chide", "commend", "praise", "admonish", "write",
+        "condole", "compliment", "greet", "promise", "chastise", "reprimand", "upbraid", "berate",
+    )
+)  # fmt: skip
+
+
+#: Words against somebody that tell him what to do.
+_WARNING = frozenset(("warn", "caution", "admonish", "threaten"))
+
+
+def _takes_things(entry: Entry, following: Token) -> bool:
+    """ "Announced a grant to train nurses", "hailed its plan that": the object is what is said."""
+    about = entry.cue_class in ("say", "express") and entry.lemma not in _SPOKEN_TO
+    return about and following.lower_ not in _BEFORE_ADDRESSEE
+
+
 def with_addressee(entry: Entry, head: Token, position: int) -> Complement | None:
     """Addressee, then content: "urged Japan to", "told Japan that", "thanked X for"."""
     doc = head.doc
-    if "obj" not in entry.frames:
+    if "obj" not in entry.frames or _takes_things(entry, doc[position]):
         return None
     start = position + 1 if doc[position].lower_ in _BEFORE_ADDRESSEE else position
     noun = phrase_head(doc, start)
@@ -27,7 +48,8 @@ def with_addressee(entry: Entry, head: Token, position: int) -> Complement | Non
         return None
     found = infinitive_after(head, start)
     # "welcomed the decision of Japan to ratify": the infinitive belongs to what is welcomed
-    if found is not None and entry.cue_class not in ("express", "support"):
+    own = entry.cue_class in ("express", "support", "oppose") and entry.lemma not in _WARNING
+    if found is not None and not own:
         return found
     end = max((t.i for t in noun.subtree if t.dep_ not in ("relcl", "acl", "prep")), default=noun.i)
     after = noun.i + 1

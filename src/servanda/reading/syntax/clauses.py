@@ -9,8 +9,15 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
 
 def subject_of(head: Token) -> Token | None:
-    """The clause's own subject, or None; a relative pronoun counts."""
-    return next((child for child in head.children if child.dep_ in _SUBJECTS), None)
+    """The clause's own subject, or None; a relative pronoun counts.
+
+    Of "Chad will from 2030 send teachers" the parser hangs the subject on "will".
+    """
+    own = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
+    if own is not None:
+        return own
+    modals = (child for child in head.lefts if child.tag_ == "MD")
+    return next((c for modal in modals for c in modal.children if c.dep_ in _SUBJECTS), None)
 
 
 _ENDINGS = (
@@ -39,7 +46,19 @@ def _verb_lemma(lemma: str, word: str) -> str:
 
 def is_passive(head: Token) -> bool:
     """Whether the clause is in the passive."""
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in head.children)
+    own = any(child.dep_ in ("auxpass", "nsubjpass") for child in head.children)
+    return own or _shares_passive(head)
+
+
+def _shares_passive(head: Token) -> bool:
+    """ "Was summoned and told to leave": the second verb goes on with the passive of the first."""
+    if head.dep_ != "conj" or not (head.tag_ == "VBN" or head.lower_ == "told"):
+        return False
+    alone = not any(
+        c.dep_ in ("aux", "nsubj", "ccomp") or (c.dep_ == "dobj" and head.lower_ == "told")
+        for c in head.children
+    )
+    return alone and head.head is not head and is_passive(head.head)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -105,7 +124,22 @@ def modality(head: Token) -> str:
         return "duty"
     if _is_subjunctive(head):
         return "duty"
-    return "future" if destined(head) is not None else ""
+    return "future" if destined(head) is not None or provided(head) else ""
+
+
+def provided(head: Token) -> bool:
+    """ "Under the accord Chad pays half", "by which Chad pays half": what a deal lays down."""
+    if head.tag_ not in ("VBZ", "VBP"):
+        return False
+    compacts = lexicon().phrases["compacts"]
+    for prep in head.lefts:
+        if prep.dep_ == "prep" and prep.lower_ in ("under", "by"):
+            for noun in prep.children:
+                related = noun.lower_ == "which" and head.dep_ == "relcl"
+                named = head.head if related else noun
+                if noun.dep_ == "pobj" and named.lemma_.lower() in compacts:
+                    return True
+    return False
 
 
 def _is_subjunctive(head: Token) -> bool:
@@ -116,11 +150,12 @@ def _is_subjunctive(head: Token) -> bool:
 
 
 def destined(head: Token) -> Token | None:
-    """The verb of "is to open", "is due to open", "is set to open": what is to be done."""
+    """The verb of "is to open", "is due to open", "is going to open": what is to be done."""
     fates = lexicon().phrases["fates"]
     holders = [c for c in head.children if c.dep_ == "acomp" and c.lower_ in fates]
     passive = head.lower_ in fates and head.tag_ == "VBN" and is_passive(head)
-    if head.lemma_ == "be" or passive:
+    going = head.lower_ == "going" and any(c.tag_ in ("VBZ", "VBP") for c in head.lefts)
+    if head.lemma_ == "be" or passive or going:
         holders.append(head)
     for word in holders:
         for child in word.children:

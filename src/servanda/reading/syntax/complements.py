@@ -1,15 +1,15 @@
 """Where a cue's content begins and what form it has: infinitive, clause, gerund, noun phrase."""
 
-from servanda.reading.lexicon import Entry
+from servanda.reading.lexicon import Entry, lexicon
 from servanda.reading.syntax.addressees import (
     after_companion,
-    from_denial,
     infinitive_after,
     with_addressee,
 )
 from servanda.reading.syntax.clauses import clause_start, modality
 from servanda.reading.syntax.colons import after_colon, said_after_colon
 from servanda.reading.syntax.complement import Complement
+from servanda.reading.syntax.far import far_clause, far_infinitive
 from servanda.reading.syntax.following import (
     bare_clause,
     clause_after,
@@ -62,7 +62,7 @@ def complement_of(entry: Entry, head: Token, at: int) -> Complement | None:
     if position < further < len(doc):
         found = _direct(entry, head, further, at)
     found = found or _object_behind(entry, head, position, at)
-    return found or _far_clause(entry, head) or _far_infinitive(entry, head, at)
+    return found or far_clause(entry, head, at) or far_infinitive(entry, head, at)
 
 
 def _object_behind(entry: Entry, head: Token, position: int, at: int) -> Complement | None:
@@ -94,36 +94,6 @@ def _after_twin(entry: Entry, head: Token, position: int) -> int:
     return position + 2 if shares and twin.pos_ == "VERB" else position
 
 
-#: Classes whose infinitive may stand further on, behind whose wish or ask it is.
-_FAR = frozenset(("invite", "ask", "suggest", "commit", "decline", "hope", "intend"))
-
-
-def _far_infinitive(entry: Entry, head: Token, at: int) -> Complement | None:
-    """ "reiterated the invitation extended to the king to visit": further on."""
-    if at <= head.i or entry.cue_class not in _FAR:
-        return None
-    doc = head.doc
-    end = min(doc[at].right_edge.i + 1, at + 14)
-    for place in range(at + 1, end):
-        if doc[place].lower_ == "to" and verb_after(doc, place) is not None:
-            return Complement("to", from_denial(doc, place))
-    return None
-
-
-def _far_clause(entry: Entry, head: Token) -> Complement | None:
-    """ "replied in a brief note that ...": the clause stands further on, behind a phrase."""
-    if "that" not in entry.frames:
-        return None
-    doc = head.doc
-    for token in doc[head.i + 2 : min(head.i + 10, head.sent.end)]:
-        if token.lower_ == "that" and token.tag_ in ("IN", "WDT"):
-            clause = clause_after(head, token.i, head.i)
-            return Complement("that", token.i + 1, clause) if clause is not None else None
-        if token.pos_ in ("VERB", "AUX") or token.is_punct:
-            return None
-    return None
-
-
 def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | None:
     doc = head.doc
     token = doc[position]
@@ -131,7 +101,7 @@ def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | N
         return _clause_from(head, position, at)
     if token.lower_ == "to" or _is_denied_infinitive(doc, position):
         addressed = entry.lemma in _LODGED and after_companion(entry, head, position)
-        return addressed or _infinitive(entry, doc, position)
+        return addressed or _infinitive(entry, doc, position) or _carried_thing(entry, head, at)
     asked = _asked_whether(entry, head, position, at)
     if asked is not None:
         return asked
@@ -145,6 +115,13 @@ def _direct(entry: Entry, head: Token, position: int, at: int) -> Complement | N
     return _bare_phrase(entry, head, position, at)
 
 
+def _carried_thing(entry: Entry, head: Token, at: int) -> Complement | None:
+    """ "Announced a grant to train nurses": the noun with what it is for."""
+    if "np" not in entry.frames or at <= head.i:
+        return None
+    return Complement("np", head.doc[at].left_edge.i)
+
+
 def _bare_phrase(entry: Entry, head: Token, position: int, at: int) -> Complement | None:
     doc = head.doc
     token = doc[position]
@@ -152,9 +129,7 @@ def _bare_phrase(entry: Entry, head: Token, position: int, at: int) -> Complemen
         return Complement("ing", position)
     if "np" in entry.frames and (at == head.i or entry.particle):
         return _noun_phrase(entry, head, position)
-    if "np" in entry.frames and at > head.i:
-        return Complement("np", doc[at].left_edge.i)
-    return None
+    return _carried_thing(entry, head, at)
 
 
 def _clause_from(head: Token, position: int, at: int) -> Complement | None:
@@ -162,9 +137,12 @@ def _clause_from(head: Token, position: int, at: int) -> Complement | None:
     return Complement("that", position + 1, clause) if clause is not None else None
 
 
+_ASKING = frozenset(("ask", "wonder", "enquire", "inquire"))
+
+
 def _asked_whether(entry: Entry, head: Token, position: int, at: int) -> Complement | None:
     """ "Asked whether Britain could bring it forward": an ask in the shape of a question."""
-    question = head.doc[position].lower_ in ("whether", "if") and entry.lemma == "ask"
+    question = head.doc[position].lower_ in ("whether", "if") and entry.lemma in _ASKING
     if not question or head.tag_ == "VBN":
         return None
     found = _clause_from(head, position, at)
@@ -188,8 +166,9 @@ def _infinitive(entry: Entry, doc: Tree, position: int) -> Complement | None:
         return Complement("carry", verb) if "to" in entry.frames else None
     if doc[verb].text == ":":
         return after_colon(doc, verb)
-    if "to" not in entry.frames:
-        return None
+    done = entry.cue_class in ("done", "aid") and verb_after(doc, position) is None
+    if "to" not in entry.frames or done:
+        return None  # "was transferred to Chad": where to
     return Complement("to", position + 1)
 
 
@@ -205,13 +184,16 @@ def _prepositional(entry: Entry, head: Token, position: int) -> Complement | Non
         return after_colon(doc, position + 1)
     if doc[position + 1 : position + 3].text.lower() == "the following":
         return Complement("carry", position + 3)
-    if "obj" in entry.frames or "for-to" in entry.frames or entry.cue_class in _ADDRESSED:
+    addressed = "obj" in entry.frames or "for-to" in entry.frames or entry.cue_class in _ADDRESSED
+    if addressed and doc[position].lower_ in _TO_SOMEBODY:
         found = infinitive_after(head, position + 1)
         if found is not None:
             return found
     return Complement(doc[position].lower_, position + 1)
 
 
+#: Prepositions before who is to act; of "over Chad's offer to" the infinitive is the offer's.
+_TO_SOMEBODY = frozenset(("on", "upon", "to", "with", "for", "from"))
 #: Classes that speak to somebody who is to act: "appealed to Japan to reopen".
 _ADDRESSED = frozenset(("ask", "suggest", "invite", "instruct"))
 
@@ -236,6 +218,7 @@ def _left_content(entry: Entry, head: Token) -> Complement | None:
     """ "..., he said": the content clause stands before the verb of saying."""
     if "that" not in entry.frames or entry.particle:
         return None
+    doc = head.doc
     # "emphasising that ..., he hailed the visit": praise is for its object, not for what precedes
     regard = entry.cue_class in ("express", "oppose")
     taken = ("ccomp", "dobj") if regard else ("ccomp",)
@@ -243,6 +226,7 @@ def _left_content(entry: Entry, head: Token) -> Complement | None:
         if (
             child.dep_ == "ccomp"
             and child.i < head.i
+            and not any(t.text == ";" for t in doc[child.right_edge.i : head.i])
             and not any(c.dep_ in taken and c.i > head.i for c in head.children)
         ):
             return Complement("that", clause_start(child), child, left=True)
@@ -251,12 +235,27 @@ def _left_content(entry: Entry, head: Token) -> Complement | None:
 
 def _passive_subject(entry: Entry, head: Token) -> Complement | None:
     """ "Five documents were signed": the content is the subject of the passive."""
-    if "np" not in entry.frames or not (
-        entry.objects or entry.cue_class in ("discuss", "conclude", "consider")
-    ):
-        return None
     subject = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
+    regarded = entry.cue_class in _REGARD and _is_thing_by(head, subject)
+    told = entry.objects or regarded or entry.cue_class in ("discuss", "conclude", "consider")
+    if "np" not in entry.frames or not told:
+        return None
     if subject is None or subject.pos_ == "PRON" or subject.i > head.i or entry.cue_class == "deem":
         return None
-    # "the session was put back to May": the day is told behind the verb
-    return Complement("np", subject.left_edge.i, left=entry.cue_class != "agree")
+    # "the session was put back to May", "the envoy was ordered home": it is told behind the verb
+    told_behind = entry.cue_class in ("agree", "measure")
+    return Complement("np", subject.left_edge.i, left=not told_behind)
+
+
+#: Classes whose object may be the subject of a passive: "the offer was welcomed by Chad".
+_REGARD = frozenset(("express", "oppose", "support", "accept", "decline", "ask", "offer"))
+
+
+def _is_thing_by(head: Token, subject: Token | None) -> bool:
+    """Whether somebody named does it to a thing; a guest is welcomed by his host at the door."""
+    agent = any(child.dep_ == "agent" for child in head.children)
+    groups = lexicon().groups
+    if not agent or subject is None or subject.pos_ != "NOUN":
+        return False
+    lemma = subject.lemma_.lower()
+    return not any(lemma in groups[name] for name in ("person", "plural", "collective", "forces"))

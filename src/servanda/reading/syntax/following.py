@@ -44,10 +44,16 @@ def verb_after(doc: Tree, at: int) -> int | None:
     )
 
 
+def _subordinates(word: Token) -> bool:
+    """Whether a word makes its clause one of time, reason or condition."""
+    timed = word.dep_ == "advmod" and word.lower_ in ("when", "where", "whenever")
+    return timed or (word.dep_ == "mark" and word.lower_ != "that")
+
+
 def bare_clause(head: Token, position: int) -> Token | None:
     """A content clause without "that" that begins at `position`."""
     for child in head.children:
-        if any(c.dep_ == "mark" and c.lower_ != "that" for c in child.lefts):
+        if any(_subordinates(c) for c in child.lefts):
             continue  # "while the other mentioned ..." is no content
         if (
             child.dep_ in ("ccomp", "advcl", "xcomp")

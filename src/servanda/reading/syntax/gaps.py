@@ -62,7 +62,7 @@ def past_adjuncts(doc: Tree, position: int, frames: frozenset[str]) -> int:
     Where nothing of the kind begins at `position`, `position` itself.
     """
     while position < len(doc):
-        following = _after_commas(doc, position)
+        following = _after_commas(doc, position, frames)
         token = doc[position]
         passing = token.lower_ in lexicon().phrases["passing"] and token.lower_ not in frames
         if passing and token.dep_ == "prep":
@@ -83,7 +83,7 @@ def _after_phrase_of(prep: Token, frames: frozenset[str]) -> int:
     return prep.right_edge.i + 1
 
 
-def _after_commas(doc: Tree, position: int) -> int:
+def _after_commas(doc: Tree, position: int, frames: frozenset[str]) -> int:
     """ "Asked, in a note of ten pages, that": the token after the closing comma."""
     if doc[position].text != ",":
         return position
@@ -93,7 +93,10 @@ def _after_commas(doc: Tree, position: int) -> int:
         if doc[at].text in (";", ":", ".") or is_finite(doc[at]):
             return position
         if doc[at].text == ",":
-            return at + 1 if doc[at + 1].lower_ in ("that", "to", "for", "on") else position
+            goes_on = doc[at + 1].lower_ in ("that", "to", "for", "on") or (
+                doc[at + 1].lower_ in frames and doc[at + 1].pos_ == "ADP"
+            )
+            return at + 1 if goes_on else position
     return position
 
 

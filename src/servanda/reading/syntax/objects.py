@@ -20,12 +20,20 @@ def told_to(entry: Entry, head: Token) -> Complement | None:
         if not hung or not is_infinitive(child):
             continue
         to = next(token for token in child.lefts if token.lower_ == "to")
-        held = told or subject_of(child)
+        held = told or _behind_particle(entry, head) or subject_of(child)
         if held is not None and held.lower_ in ("us", "me"):
             continue  # whoever advised us: it is not they who speak here
         if is_passive(head) or (held is not None and head.i < held.i < to.i):
             addressee = None if is_passive(head) else held
             return Complement("to", from_denial(head.doc, to.i), addressee=addressee)
+    return None
+
+
+def _behind_particle(entry: Entry, head: Token) -> Token | None:
+    """ "Pleaded with the guards to": whom the verb's preposition names."""
+    for prep in head.children if entry.particle else ():
+        if prep.dep_ == "prep" and prep.lower_ == entry.particle:
+            return next((c for c in prep.children if c.dep_ == "pobj"), None)
     return None
 
 
@@ -59,6 +67,10 @@ def named_as(entry: Entry, head: Token) -> Complement | None:
         if small and (own := subject_of(child)) is not None and own.i > head.i:
             return Complement("as", own.left_edge.i)
         called = child.dep_ in ("oprd", "xcomp") and not is_infinitive(child)
+        called = called or (child.tag_ == "JJ" and child.dep_ in ("advmod", "acomp"))
+        if thing is None and child.dep_ == "oprd" and child.left_edge.tag_ == "DT":
+            return Complement("as", child.left_edge.i)  # "called the closure sheer robbery"
+        called = called or (entry.frames == {"as"} and child.dep_ == "dobj")
         if thing is not None and child.i > thing.i and (called or _is_as(child)):
             return Complement("as", thing.left_edge.i)
     return None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from servanda.model.codes import UNDERTAKING_TYPES
+from servanda.reading.lexicon import lexicon
 from servanda.reading.verdicts import clauses, deeds, undertakings, words
 from servanda.reading.verdicts.ahead import is_dated
 from servanda.reading.verdicts.replies import answered, replies
@@ -25,7 +26,9 @@ def decide(saying: Saying) -> Verdict | None:
     if verdict is None or (saying.unreal and saying.narrated):
         return None
     weaker = _weakened(saying, verdict)
-    return (answered(saying) if weaker.type == "state" and replies(saying) else None) or weaker
+    if weaker.type != "state":
+        return weaker
+    return (answered(saying) if replies(saying) else None) or _in_temper(saying) or weaker
 
 
 def _with_feeling(saying: Saying) -> Verdict | None:
@@ -37,6 +40,17 @@ def _with_feeling(saying: Saying) -> Verdict | None:
     if saying.manner == "glad":
         return Verdict("express", bare=False, rule="noted with satisfaction or thanks")
     return Verdict("oppose", bare=False, rule="noted with concern or regret")
+
+
+def _in_temper(saying: Saying) -> Verdict | None:
+    """ "The ban is a farce, he scoffed": a bare remark told with a bitter verb is a reproach."""
+    bitter = lexicon().phrases["bitter"]
+    told = saying.cue_class in ("say", "clause") and (
+        saying.outer_verb in bitter or saying.verb in bitter
+    )
+    if not told or saying.joint or saying.denied or saying.negated or saying.narrated:
+        return None
+    return Verdict("oppose", bare=False, rule="said in anger")
 
 
 #: Classes whose verb binds only when it is done, not when it could or will be done.

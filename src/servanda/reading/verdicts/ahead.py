@@ -86,8 +86,15 @@ def _will_not(saying: Saying) -> Verdict:
 def _thing_will_not(saying: Saying) -> Verdict:
     """ "The village will not stay without water" is a promise; "trade will not suffer" is none."""
     promised = saying.role in ("thing", "none") and saying.nested and not saying.joint
-    if promised and saying.content_verb in lexicon().phrases["harms"]:
+    shapes = lexicon().shapes
+    bidden = shapes["bidding"].search(saying.content)
+    if promised and saying.passive and bidden:
+        return Verdict("answer", reply="declines", bare=False, rule="will not have it done so")
+    spared = shapes["spared"].search(saying.content) is not None and saying.passive
+    if promised and (spared or saying.content_verb in lexicon().phrases["harms"]):
         return Verdict("pledge", "firm", saying.by, bare=False, rule="promises to do no harm")
+    if promised and saying.passive and shapes["holding_out"].search(saying.content):
+        return Verdict("answer", reply="declines", bare=False, rule="will not have it done until")
     return state("what will not happen")
 
 
@@ -95,7 +102,17 @@ def _future_of_thing(saying: Saying) -> Verdict:
     """What is to become of a thing is an expectation, unless somebody has to do it."""
     if saying.role in ("thing", "none") and _is_undertaken(saying):
         return _future_passive(saying)
+    if _by_its_organ(saying):
+        return Verdict("pledge", _force(saying), saying.by, bare=False, rule="its organ will do it")
     return state("an expectation")
+
+
+def _by_its_organ(saying: Saying) -> bool:
+    """ "Told her that the Department would invest": a party's own hand, where nobody else's is."""
+    phrases = lexicon().phrases
+    deed = saying.content_verb in phrases["deeds"] and not saying.passive
+    own = saying.subject in phrases["organs"] and saying.role == "thing" and not saying.against
+    return own and deed and saying.nested and not saying.joint and not saying.impersonal
 
 
 def _is_undertaken(saying: Saying) -> bool:

@@ -15,8 +15,10 @@ def clause(saying: Saying) -> Verdict | None:
         return reply
     if _sets_the_scene(saying):
         return None
-    if (deed := _deed(saying)) is not None:
+    if (deed := _charge(saying) or _deed(saying)) is not None:
         return deed
+    if (warned := _warning(saying)) is not None:
+        return warned
     if _speaks(saying) and lexicon().shapes["fond"].search(saying.content):
         return Verdict("express", bare=False, rule="words of regard")
     if saying.modality == "future":
@@ -35,6 +37,33 @@ def _sets_the_scene(saying: Saying) -> bool:
 def _speaks(saying: Saying) -> bool:
     """Whether one party's words are told, not the narrator's and not those of all."""
     return not saying.joint and (saying.authored or not saying.narrated)
+
+
+def _charge(saying: Saying) -> Verdict | None:
+    """ "Said that Chad's navy had shelled a village": the other is charged with a misdeed."""
+    excused = saying.denied or saying.negated or saying.unreal or saying.outer_verb in _CONCEDING
+    if not _speaks(saying) or excused or saying.modality:
+        return None
+    theirs = saying.role == "other" or (saying.against and saying.role in ("thing", "none"))
+    doing = not saying.passive or saying.by_agent
+    wrong = saying.content_verb in lexicon().phrases["misdeeds"]
+    if theirs and doing and wrong and not lexicon().shapes["figurative"].search(saying.content):
+        return Verdict("oppose", bare=False, rule="charges the other with it")
+    return None
+
+
+def _warning(saying: Saying) -> Verdict | None:
+    """What one party says will come of it if the other goes on; what is off the table."""
+    if not _speaks(saying) or saying.denied:
+        return None
+    shapes = lexicon().shapes
+    fated = saying.subject in lexicon().phrases["forces"] - {"time"}
+    fated = fated or shapes["befallen"].search(saying.content) is not None
+    if saying.role != "self" and not fated and shapes["threat"].search(saying.content):
+        return Verdict("oppose", bare=False, rule="warns the other of what will follow")
+    if shapes["barred"].search(saying.content):
+        return Verdict("answer", reply="declines", bare=False, rule="says that it is off the table")
+    return None
 
 
 def _deed(saying: Saying) -> Verdict | None:
@@ -56,8 +85,12 @@ def _possible(saying: Saying) -> Verdict | None:
         return None
     if saying.negated and not saying.passive:
         return Verdict("answer", reply="declines", rule="says what it cannot do")
-    if saying.punitive and saying.nested and not saying.negated:
+    if saying.negated:
+        return None
+    if saying.punitive and saying.nested:
         return Verdict("oppose", bare=False, rule="says what it could do to the other")
+    if saying.content_verb in lexicon().phrases["conceding"] and not saying.passive:
+        return Verdict("answer", reply="welcomes", rule="could accept it")
     return None
 
 

@@ -33,6 +33,8 @@ def measure(saying: Saying) -> Verdict | None:
         )
     if saying.negated or saying.modality == "possible":
         return state("a measure that is not taken")
+    if saying.nested and saying.verb in lexicon().phrases["misdeeds"]:
+        return Verdict("oppose", bare=False, rule="charges the other with it")
     return Verdict("measure", bare=False, rule="a party's own deed toward another")
 
 
@@ -71,6 +73,8 @@ def accept(saying: Saying) -> Verdict | None:
 
 def heed(saying: Saying) -> Verdict | None:
     """An ask that is noted or welcomed without a commitment."""
+    if saying.joint and saying.verb == "welcome":
+        return Verdict("express", bare=False, rule="together welcome what a third offers")
     reply: Reply = "notes" if saying.verb in ("note", "take") else "welcomes"
     return Verdict("answer", reply=reply, bare=False, rule="takes up an ask without committing")
 

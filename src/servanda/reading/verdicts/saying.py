@@ -15,11 +15,13 @@ class Saying:
 
     `by` speaks (or acts), `pair` are the parties of the encounter, `role` is who is to act in the
     content, `actor` which parties that is, `modality` "future", "duty", "possible" or "" and
-    `auxiliary` its word. `heard` says that the other has just asked or raised something, `expected`
-    that the future is only planned, `ongoing` that the deed is under way, `compelled` that it is a
-    harsh one and had to be done, `textual` that a joint text itself speaks, `move` that what is
-    given a name is a deed of another, `by_own` that the content's subject is the speaker's own;
-    `subject` is its dictionary form.
+    `auxiliary` its word. `asker` who asked last, `heard` says that the other has just asked or
+    raised something, `expected` that the future is only planned, `ongoing` that the deed is under
+    way, `compelled` that it is a harsh one and had to be done, `textual` that a joint text itself
+    speaks, `move` that what is given a name is a deed of another, `by_own` that the content's
+    subject is the speaker's own; `subject` is its dictionary form. `of_merit` that the content is
+    about the worth of a thing, `addressed` the parties that the reporting words name as spoken
+    to.
     """
 
     cue_class: str
@@ -43,6 +45,7 @@ class Saying:
     outer_verb: str = ""
     against: bool = False
     asked: bool = False
+    asker: PartyCode = ""
     narrated: bool = False
     mood: str = ""
     doubted: bool = False
@@ -66,6 +69,8 @@ class Saying:
     compelled: bool = False
     by_own: bool = False
     past_content: bool = False
+    addressed: tuple[PartyCode, ...] = ()
+    of_merit: bool = False
     auxiliary: str = ""
     subject: str = ""
 

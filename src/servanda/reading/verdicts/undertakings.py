@@ -1,5 +1,6 @@
 """Verdicts on words that say who is to act: agreements, pledges, asks, proposals."""
 
+import re
 from dataclasses import replace
 
 from servanda.model.codes import Force
@@ -13,13 +14,16 @@ def agree(saying: Saying) -> Verdict | None:
         return state("an agreement that is denied is a position")
     if saying.content_verb in lexicon().phrases["weighing"] and not saying.joint:
         return Verdict("answer", reply="considers", rule="agreed only to consider")
-    force: Force = "principle" if saying.in_principle else "firm"
+    needed = saying.content.lower().startswith(("the need ", "a need "))
+    force: Force = "principle" if saying.in_principle or needed else "firm"
     if saying.joint:
         shapes = lexicon().shapes
         dated = any(shapes[name].search(saying.content) for name in ("timed", "deadline"))
         bound = saying.modality or shapes["binding"].search(saying.content)
         if saying.frame == "that" and not bound and (saying.past_content or not dated):
             return state("a shared assessment")
+        if saying.frame != "that" and saying.of_merit:
+            return state("agree that it is so")
         return Verdict("agree", force, saying.by, rule="the parties together agreed")
     if saying.punitive:
         return Verdict("measure", rule="decided on a measure against another")
@@ -59,6 +63,10 @@ def identify(saying: Saying) -> Verdict | None:
     return Verdict("agree", "principle", saying.by, rule="the parties together named what to do")
 
 
+#: What only the other can give: "interest in access to", "is interested in obtaining".
+_GIVEN = re.compile(r"(?:\w+ )?access to\b|(?:obtain|receiv|acquir|secur|get)(?:t?ing)\b", re.I)
+
+
 def intend(saying: Saying) -> Verdict | None:
     """A wish to act oneself; denied, it declines."""
     if saying.role in ("other", "both"):
@@ -69,6 +77,8 @@ def intend(saying: Saying) -> Verdict | None:
         return state("an intention that is denied")
     if saying.joint:
         return Verdict("agree", "intent", saying.by, rule="a shared intention")
+    if len(saying.others) == 1 and _GIVEN.match(saying.content):
+        return Verdict("request", "intent", saying.others, rule="is interested in being given it")
     if saying.ideal:
         return state("an interest that asks for no deed")
     if saying.content_verb in lexicon().phrases["weighing"]:
@@ -91,7 +101,7 @@ def hope(saying: Saying) -> Verdict | None:
     if saying.frame == "np" and not saying.joint:
         return Verdict("request", "intent", saying.others, rule="looks to the other for it")
     receives = saying.content_verb in _RECEIVING and not saying.joint and len(saying.others) == 1
-    if saying.frame == "to" and receives:
+    if saying.frame in ("to", "of") and receives:
         return Verdict("request", "intent", saying.others, rule="hopes to be given something")
     if saying.role == "both" and not saying.joint:
         return Verdict("propose", "intent", saying.pair, rule="a wish about both")
@@ -151,16 +161,20 @@ def ask(saying: Saying) -> Verdict | None:
     if (saying.role == "both" and not saying.passive) or (shared and saying.role == "thing"):
         return Verdict("propose", "firm", saying.pair, rule="an ask to both")
     if saying.role == "other":
+        if not saying.negated and lexicon().shapes["coming"].match(saying.content):
+            return Verdict("invite", "firm", saying.actor, rule="asks the other to come")
         return Verdict("request", "firm", saying.actor, rule="an ask to the other")
     if saying.frame == "to" and saying.role == "none" and saying.verb in ("ask", "request", "seek"):
         return Verdict("request", "firm", saying.others, rule="asks leave to act")
     if saying.joint:
-        return Verdict("request", "firm", (), rule="a joint appeal to others")
+        asked = () if saying.appeal else saying.addressed or saying.others
+        return Verdict("request", "firm", asked, rule="a joint appeal to others")
     if saying.domestic:
         return None
     if saying.appeal:
         return Verdict("request", "firm", (), rule="an appeal to those who have no part in it")
-    return Verdict("request", "firm", saying.others, rule="asks for something of the other")
+    asked = saying.addressed or saying.others
+    return Verdict("request", "firm", asked, rule="asks for something of the other")
 
 
 def suggest(saying: Saying) -> Verdict | None:
@@ -202,8 +216,10 @@ def offer(saying: Saying) -> Verdict | None:
         return Verdict("oppose", bare=False, rule="will not put up with it")
     if saying.negated:
         return Verdict("answer", reply="declines", rule="offers nothing")
-    if saying.joint:
+    if saying.joint and not saying.others:
         return Verdict("agree", "firm", saying.by, rule="take it on together")
+    if _weighed(saying):
+        return Verdict("answer", reply="considers", rule="offers only to have it looked at")
     return Verdict("pledge", "firm", saying.by, rule="offers to act itself")
 
 

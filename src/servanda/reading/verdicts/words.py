@@ -1,5 +1,7 @@
 """Verdicts on words: what is said, thought, praised, opposed and talked over."""
 
+import re
+
 from servanda.reading.lexicon import lexicon
 from servanda.reading.verdicts.ahead import future
 from servanda.reading.verdicts.clauses import clause
@@ -71,18 +73,40 @@ def _named(saying: Saying) -> Verdict | None:
 
 def express(saying: Saying) -> Verdict | None:
     """Praise, thanks, welcome, regret."""
+    if saying.mood == "future" and _WISHED.match(saying.content) and not saying.joint:
+        return _would_welcome(saying)
     if saying.heard and saying.frame == "to" and saying.mood == "future" and not saying.joint:
         return Verdict("answer", reply="welcomes", rule="would gladly do it")
     refused = answered(saying) if saying.verb == "regret" and saying.frame == "that" else None
     if refused is not None and refused.reply == "declines":
         return refused
-    if saying.verb == "regret" and not saying.joint and (saying.against or saying.moves):
+    if _rues(saying):
         return Verdict("oppose", bare=False, rule="regrets what another has done")
     return (
         state("praise that is denied")
         if saying.negated
         else Verdict("express", bare=False, rule="words of regard")
     )
+
+
+_WISHED = re.compile(r"(?:it )?if ")
+
+
+def _would_welcome(saying: Saying) -> Verdict:
+    """ "Would welcome it if Chad ratified the treaty": a wish, put politely."""
+    shared = lexicon().shapes["shared"].search(saying.content)
+    if shared or len(saying.others) != 1:
+        return Verdict("propose", "intent", saying.pair, rule="would welcome that both act")
+    return Verdict("request", "intent", saying.others, rule="would welcome that the other act")
+
+
+def _rues(saying: Saying) -> bool:
+    """ "Regretted the decision", "voiced regret at the closure of its border by Chad"."""
+    if "regret" not in (saying.verb, saying.word):
+        return False
+    if saying.joint:
+        return saying.against and saying.moves
+    return saying.moves or (saying.against and saying.verb == "regret")
 
 
 _MATERIAL = frozenset(

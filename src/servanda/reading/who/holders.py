@@ -1,6 +1,7 @@
 """Titles and common nouns that stand for a person or a party of the encounter."""
 
 import re
+from collections.abc import Sequence
 
 from servanda.model.codes import PartyCode
 from servanda.reading.draft import Draft, Sentence
@@ -9,6 +10,13 @@ from servanda.reading.people.offices import find_offices, significant
 from servanda.reading.syntax.tree import Token
 from servanda.reading.who.context import Context, Who
 from servanda.reading.who.extent import extent
+
+_SOME = ("a ", "an ", "one ", "another ")
+_COUNTERPART = re.compile(
+    r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}(?:counterpart|opposite\s+number|colleague|homologue)\b"
+)
+#: How many sentences at the head may name an office alone.
+_LEAD = 2
 
 
 def of_person(draft: Draft, name: str, how: str) -> Who:
@@ -51,6 +59,15 @@ def by_office(draft: Draft, text: str, lemma: str, context: Context) -> Who:
     titles = [office.title for office in find_offices(text, {})]
     if not titles and lemma not in person_words():
         return Who()
+    if text.lower().startswith(_SOME):
+        return Who()  # "a spokesman" is nobody whom the article names
+    if alone := _own_office(draft, text, context):
+        return alone
+    return _holder_of(draft, text, lemma, titles, context)
+
+
+def _holder_of(draft: Draft, text: str, lemma: str, titles: Sequence[str], context: Context) -> Who:
+    """Whoever of the article's people holds one of these titles, or the issuer's own office."""
     wanted = [significant(title) for title in titles] or [frozenset((lemma,))]
     holders = [
         person.name
@@ -73,6 +90,24 @@ def by_office(draft: Draft, text: str, lemma: str, context: Context) -> Who:
     home = [name for name in holders if (p := draft.person(name)) and p.party == draft.home]
     if len(home) == 1:
         return of_person(draft, home[0], "the holder at home")
+    return Who()
+
+
+def _own_office(draft: Draft, text: str, context: Context) -> Who:
+    """ "The President spoke with his Chadian counterpart, Mr Roe": "the President" is not Roe.
+
+    Whom the lead names by the office alone is of the party that the counterpart is not of.
+    """
+    for sentence in draft.sentences[:_LEAD]:
+        words = draft.article.text[sentence.start : sentence.end]
+        met = _COUNTERPART.search(words)
+        if met is None or not words.startswith(text):
+            continue
+        named = draft.persons_in(sentence.start + met.end(), sentence.end)
+        theirs = {p.party for m in named if (p := draft.person(m.name)) and p.party}
+        left = [code for code in (draft.home, *context.pair) if code and code not in theirs]
+        if theirs and left:
+            return Who((left[0],), None, "the office that the lead names alone", unnamed=True)
     return Who()
 
 

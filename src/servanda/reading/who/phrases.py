@@ -14,7 +14,8 @@ from servanda.reading.who.context import Context, Who
 from servanda.reading.who.extent import extent
 from servanda.reading.who.holders import anaphor, by_office, holder, of_person, person_words
 from servanda.reading.who.pronouns import is_pronoun, pronoun
-from servanda.reading.who.unnamed import hosts, latter, styled, unowned, visiting
+from servanda.reading.who.several import assembly, together
+from servanda.reading.who.unnamed import absent, hosts, latter, styled, unowned, visiting
 
 _ENVOY = re.compile(r"\b(?:ambassador|charg|envoy|consul|counsell?or|high commissioner)", re.I)
 #: What a body does as such, whoever speaks in it.
@@ -134,17 +135,18 @@ def _by_words(
         return Who(context.pair, None, f"{text!r}") if len(context.pair) > 1 else Who()
     all_of_them = _means_all(head, text, groups["all"]) or _bare_title(draft, head, text)
     if plural and lemma in groups["plural"] and all_of_them:
-        return Who(context.pair, None, f"{text!r}") if len(context.pair) > 1 else Who()
+        return together(draft, sentence, head, text, context)
     if plural:
         return hosts(draft, text, lemma, context)
     sender = _sender(draft, lemma)
     if sender:
         return sender
-    if _assembled(head, lemma, text) and len(context.pair) > 1:
-        return Who(context.pair, None, f"{text!r}: the parties assembled")
+    if _assembled(head, lemma, text):
+        return assembly(draft, text, context)
     return (
         styled(draft, text, context)
         or visiting(draft, text, context)
+        or absent(draft, sentence, head, text)
         or by_office(draft, text, lemma, context)
         or anaphor(text, lemma, context)
         or _opposite(draft, owner, lemma, context)

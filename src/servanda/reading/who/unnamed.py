@@ -90,6 +90,18 @@ def hosts(draft: Draft, text: str, lemma: str, context: Context) -> Who:
     )
 
 
+def absent(draft: Draft, sentence: Sentence, head: Token, text: str) -> Who:
+    """ "A spokesman in Brussels", "in Accra an official": nobody named, of whose capital it is."""
+    if not text.lower().startswith(("a ", "an ")) or not find_offices(text, {}):
+        return Who()
+    spans = [(sentence.at(head), sentence.end), (sentence.start, sentence.at(head))]
+    for span in spans:
+        seats = [m for m in draft.mentions_in(*span) if m.sense in ("capital", "seat")]
+        if seats:
+            return Who((seats[0].code,), None, f"{text!r}: by the capital", unnamed=True)
+    return Who()
+
+
 def unowned(draft: Draft, sentence: Sentence, head: Token, text: str, context: Context) -> Who:
     """ "The government", "a foreign office spokesman": of whom the paragraph told, else of home."""
     lemma = head.lemma_.lower()

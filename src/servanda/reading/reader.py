@@ -9,7 +9,7 @@ from servanda.model.article import Article
 from servanda.model.failure import Failure
 from servanda.model.reading import ReaderInfo, Reading
 from servanda.reading.draft import Draft
-from servanda.reading.lexicon import lexicon
+from servanda.reading.fingerprint import fingerprint
 from servanda.reading.pipeline import chain
 from servanda.reading.text.parse import parse_bodies
 
@@ -24,7 +24,7 @@ class SyntaxReader:
 
     def __init__(self) -> None:
         self._steps = chain()
-        self._info = ReaderInfo("SyntaxReader", __version__, lexicon().digest)
+        self._info = ReaderInfo("SyntaxReader", __version__, fingerprint())
 
     @property
     def info(self) -> ReaderInfo:

@@ -1,6 +1,5 @@
 """The reader's knowledge of English, loaded once from the TOML files beside this module."""
 
-import hashlib
 import re
 import tomllib
 from collections.abc import Mapping
@@ -76,7 +75,6 @@ class Lexicon:
     dealings: Mapping[str, Any]
     phrases: Mapping[str, frozenset[str]]
     shapes: Mapping[str, re.Pattern[str]]
-    digest: str
 
 
 @lru_cache(maxsize=1)
@@ -96,7 +94,6 @@ def lexicon() -> Lexicon:
         dealings=tables["dealings"],
         phrases=_sets(tables["phrases"]),
         shapes=_shapes(tables["shapes"]),
-        digest=_digest(),
     )
 
 
@@ -109,16 +106,6 @@ def _load(name: str) -> dict[str, Any]:
         return tomllib.loads(_read(name).decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise DataError(f"lexicon/en/{name}.toml cannot be read: {fault}") from fault
-
-
-def _digest() -> str:
-    digest = hashlib.sha256()
-    folder = resources.files(__package__).joinpath("en")
-    for path in sorted(folder.iterdir(), key=lambda item: item.name):
-        if path.name.endswith((".toml", ".tsv")):
-            digest.update(path.name.encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def _sets(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:

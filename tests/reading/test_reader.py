@@ -1,5 +1,6 @@
 """What holds for every reading: the same each time, every sentence accounted for."""
 
+import hashlib
 import json
 import os
 import subprocess
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 from tests.reading.sentences import body, every_case
 
-from servanda.model.article import Article
+from servanda.article import parse
+from servanda.model.article import Article, Page
 from servanda.model.failure import Failure
 from servanda.model.quote import Span
 from servanda.model.reading import Reading
@@ -21,6 +23,8 @@ from servanda.reading.text.parse import parse_bodies
 ROOT = Path(__file__).parents[2]
 #: One article of each file of cases: enough kinds of text, few enough to read several times.
 ARTICLES = list({case.id.rpartition("-")[0]: case.article for case in every_case()}.values())
+#: Whole articles of all kinds: a choice between two that are alike must not go by chance.
+FOLDERS = (ROOT / "corpus" / "dev", ROOT / "corpus" / "short")
 _SCRIPT = """
 from servanda.reading import open_reader
 from tests.reading.test_reader import ARTICLES, lines
@@ -56,6 +60,29 @@ def test_another_process_with_another_seed_gives_the_same_bytes(reader: Reader, 
         check=True,
     )
     assert run.stdout.splitlines() == lines(reader, ARTICLES)
+
+
+def corpus_hash() -> str:
+    """A hash of the readings of every second article of the corpus that may be looked at."""
+    paths = [path for folder in FOLDERS for path in sorted(folder.glob("*.txt"))][::2]
+    articles = [parse(Page(path.stem, str(path), path.read_bytes())) for path in paths]
+    return hashlib.sha256("\n".join(lines(open_reader(), articles)).encode()).hexdigest()
+
+
+def test_no_seed_changes_how_the_corpus_is_read() -> None:
+    script = "from tests.reading.test_reader import corpus_hash; print(corpus_hash())"
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(found) == 1
 
 
 def test_every_sentence_of_the_body_has_an_act_or_a_reason(reader: Reader) -> None:

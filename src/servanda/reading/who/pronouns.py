@@ -83,7 +83,7 @@ def _not_spoken_of(draft: Draft, sentence: Sentence, context: Context) -> Who:
     if len(others) != 1:
         counted = Counter(
             code for each in draft.sentences if speaks_of_itself(each)
-            for code in _spoken_of(draft, each, context)
+            for code in sorted(_spoken_of(draft, each, context))
         )  # fmt: skip
         others = {code for code, _ in counted.most_common(1)}
     left = tuple(code for code in context.pair if code not in others)
